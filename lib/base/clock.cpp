@@ -1,0 +1,7 @@
+#include "base/clock.h"
+
+namespace wengao {
+
+QDateTime SystemClock::now() const { return QDateTime::currentDateTime(); }
+
+} // namespace wengao
