@@ -1,0 +1,284 @@
+#include "documents/articledocument.h"
+
+#include "documents/viewtext.h"
+#include "text/linebreaks.h"
+
+#include <QFileInfo>
+#include <QPlainTextDocumentLayout>
+#include <QScopedValueRollback>
+#include <QTextCursor>
+#include <QTextDocument>
+
+#include <algorithm>
+
+namespace wengao::documents {
+
+namespace {
+
+/// What a person types or deletes with one key: a grapheme or so, and no line break.
+bool isTyping(const TextEdit &edit)
+{
+    constexpr qsizetype longestGrapheme = 16;
+    const bool inserts = edit.range.isEmpty() && edit.replacement.size() <= longestGrapheme;
+    const bool deletes = edit.replacement.isEmpty() && edit.range.length() <= longestGrapheme;
+    return (inserts || deletes) &&
+           !std::any_of(edit.replacement.begin(), edit.replacement.end(), text::isLineBreak);
+}
+
+TextEdits narrowed(QStringView text, const TextEdits &edits)
+{
+    TextEdits result;
+    for (const TextEdit &edit : edits) {
+        TextEdit small = difference(text.sliced(edit.range.start, edit.range.length()), edit.replacement);
+        small.range = small.range.shifted(edit.range.start);
+        if (!small.range.isEmpty() || !small.replacement.isEmpty())
+            result.append(small);
+    }
+    return result;
+}
+
+} // namespace
+
+ArticleDocument::ArticleDocument(article::Article article, const Services &services)
+    : m_services(services),
+      m_article(std::move(article)),
+      m_body(m_article.body),
+      m_history(services.clock),
+      m_view(std::make_unique<QTextDocument>())
+{
+    m_article.body.clear();
+    m_view->setDocumentLayout(new QPlainTextDocumentLayout(m_view.get()));
+    m_view->setUndoRedoEnabled(false);
+    fillView();
+    connect(m_view.get(), &QTextDocument::contentsChange, this, &ArticleDocument::takeViewChange);
+}
+
+ArticleDocument::~ArticleDocument() = default;
+
+Result<std::unique_ptr<ArticleDocument>> ArticleDocument::open(const QString &path, const Services &services,
+                                                               std::optional<text::Encoding> encoding)
+{
+    Result<article::Article> loaded = article::Article::load(services.files, path, encoding);
+    if (!loaded)
+        return loaded.error();
+    return std::unique_ptr<ArticleDocument>(new ArticleDocument(std::move(*loaded), services));
+}
+
+std::unique_ptr<ArticleDocument> ArticleDocument::untitled(const QByteArray &content,
+                                                           const Services &services)
+{
+    Result<article::Article> made = article::Article::fromBytes(content);
+    return std::unique_ptr<ArticleDocument>(
+        new ArticleDocument(std::move(made).valueOr(article::Article{}), services));
+}
+
+QString ArticleDocument::bodyPart(TextRange range) const
+{
+    return m_body.mid(range.start, range.length());
+}
+
+QString ArticleDocument::name() const
+{
+    return m_article.path.isEmpty() ? tr("Untitled") : QFileInfo(m_article.path).fileName();
+}
+
+void ArticleDocument::fillView()
+{
+    const QScopedValueRollback applying(m_applying, true);
+    QString shown = viewText(m_body.toString());
+    m_view->setPlainText(shown.replace(QChar::ParagraphSeparator, QChar(u'\n')));
+}
+
+void ArticleDocument::takeViewChange(int position, int removed, int added)
+{
+    if (m_applying)
+        return;
+    Q_UNUSED(removed)
+    // The counts may include the widget's own last separator; the lengths of both texts are what holds.
+    const qsizetype length = m_view->characterCount() - 1;
+    const qsizetype start = std::min<qsizetype>(position, m_body.size());
+    const qsizetype growth = length - m_body.size();
+    const qsizetype newEnd = std::max<qsizetype>(std::min<qsizetype>(start + added, length), start + growth);
+    const qsizetype oldEnd = newEnd - growth;
+    if (oldEnd < start || newEnd > length)
+        return;
+
+    QTextCursor cursor(m_view.get());
+    cursor.setPosition(static_cast<int>(start));
+    cursor.setPosition(static_cast<int>(newEnd), QTextCursor::KeepAnchor);
+    const QString before = m_body.mid(start, oldEnd - start);
+    TextEdit edit = carriedOver(before, cursor.selectedText(), text::breakChar(m_article.format.lineBreak));
+    if (edit.range.isEmpty() && edit.replacement.isEmpty())
+        return; // composing with an input method and formatting change nothing
+    const TextEdits inverse = {
+        {{start + edit.range.start, start + edit.range.start + edit.replacement.size()},
+         before.sliced(edit.range.start, edit.range.length())}};
+    edit.range = edit.range.shifted(start);
+    m_body.replace(edit.range.start, edit.range.length(), edit.replacement);
+    record(article::Part::Body, {edit}, inverse, isTyping(edit) ? tr("Typing") : tr("Edit text"));
+    Q_EMIT bodyEdited({edit});
+}
+
+void ArticleDocument::record(article::Part part, const TextEdits &edits, const TextEdits &inverse,
+                             const QString &name)
+{
+    const bool wasModified = m_history.isModified();
+    const auto kind = edits.size() == 1 && isTyping(edits.first()) ? article::History::Kind::Typing
+                                                                   : article::History::Kind::Command;
+    article::Cursor after{part, edits.last().range.end, edits.last().range.end};
+    after.position = mapped(after.position, edits);
+    after.anchor = after.position;
+    m_history.push({part, edits, inverse}, name, kind, m_cursor, after);
+    announceHistory(wasModified);
+}
+
+void ArticleDocument::editFrontMatter(const TextEdits &edits, const QString &stepName)
+{
+    const TextEdits changes = narrowed(m_article.frontMatter, edits);
+    if (changes.isEmpty())
+        return;
+    const TextEdits inverse = inverted(m_article.frontMatter, changes);
+    applyToFrontMatter(changes);
+    record(article::Part::FrontMatter, changes, inverse, stepName);
+}
+
+void ArticleDocument::editBody(const TextEdits &edits, const QString &stepName)
+{
+    if (edits.isEmpty())
+        return;
+    TextEdits inverse;
+    qsizetype shift = 0;
+    for (const TextEdit &edit : edits) {
+        const qsizetype start = edit.range.start + shift;
+        inverse.append(
+            {{start, start + edit.replacement.size()}, m_body.mid(edit.range.start, edit.range.length())});
+        shift += edit.replacement.size() - edit.range.length();
+    }
+    m_history.breakTyping();
+    applyToBody(edits);
+    record(article::Part::Body, edits, inverse, stepName);
+    m_history.breakTyping();
+}
+
+void ArticleDocument::applyToFrontMatter(const TextEdits &edits)
+{
+    m_article.frontMatter = applied(m_article.frontMatter, edits);
+    Q_EMIT frontMatterChanged();
+}
+
+void ArticleDocument::applyToBody(const TextEdits &edits)
+{
+    {
+        const QScopedValueRollback applying(m_applying, true);
+        QTextCursor cursor(m_view.get());
+        cursor.beginEditBlock();
+        for (auto edit = edits.crbegin(); edit != edits.crend(); ++edit) {
+            cursor.setPosition(static_cast<int>(edit->range.start));
+            cursor.setPosition(static_cast<int>(edit->range.end), QTextCursor::KeepAnchor);
+            cursor.insertText(viewText(edit->replacement));
+            m_body.replace(edit->range.start, edit->range.length(), edit->replacement);
+        }
+        cursor.endEditBlock();
+    }
+    Q_EMIT bodyEdited(edits);
+}
+
+void ArticleDocument::noteCursor(qsizetype anchor, qsizetype position)
+{
+    m_cursor = {article::Part::Body, anchor, position};
+}
+
+void ArticleDocument::applyStep(const article::Step &step, bool wasModified)
+{
+    for (const article::Change &change : step.changes) {
+        if (change.part == article::Part::Body)
+            applyToBody(change.edits);
+        else
+            applyToFrontMatter(change.edits);
+    }
+    announceHistory(wasModified);
+    if (step.after.part == article::Part::Body)
+        Q_EMIT cursorWanted(std::min(step.after.anchor, m_body.size()),
+                            std::min(step.after.position, m_body.size()));
+}
+
+void ArticleDocument::undo()
+{
+    const bool wasModified = m_history.isModified();
+    if (const auto step = m_history.undo())
+        applyStep(*step, wasModified);
+}
+
+void ArticleDocument::redo()
+{
+    const bool wasModified = m_history.isModified();
+    if (const auto step = m_history.redo())
+        applyStep(*step, wasModified);
+}
+
+void ArticleDocument::announceHistory(bool wasModified)
+{
+    Q_EMIT historyChanged();
+    if (m_history.isModified() != wasModified)
+        Q_EMIT modifiedChanged(m_history.isModified());
+}
+
+Result<void> ArticleDocument::save(const storage::WriteOptions &options)
+{
+    return saveAs(m_article.path, options);
+}
+
+Result<void> ArticleDocument::saveAs(const QString &path, const storage::WriteOptions &options)
+{
+    article::Article whole = m_article;
+    whole.body = m_body.toString();
+    const quint64 state = m_history.state();
+    const Result<void> saved = path == m_article.path ? whole.save(m_services.files, options)
+                                                      : whole.saveAs(m_services.files, path, options);
+    if (!saved)
+        return saved;
+    const bool wasModified = m_history.isModified();
+    m_article = std::move(whole);
+    m_article.body.clear();
+    m_history.markSaved(state);
+    announceHistory(wasModified);
+    Q_EMIT fileChanged();
+    return saved;
+}
+
+Result<void> ArticleDocument::reload()
+{
+    Result<article::Article> loaded = article::Article::load(m_services.files, m_article.path);
+    if (!loaded)
+        return loaded.error();
+    const TextEdit body = difference(m_body.toString(), loaded->body);
+    const TextEdit frontMatter = difference(m_article.frontMatter, loaded->frontMatter);
+    m_history.beginStep(tr("Reload"));
+    if (!frontMatter.range.isEmpty() || !frontMatter.replacement.isEmpty())
+        editFrontMatter({frontMatter}, tr("Reload"));
+    if (!body.range.isEmpty() || !body.replacement.isEmpty())
+        editBody({body}, tr("Reload"));
+    m_history.endStep();
+    const bool wasModified = m_history.isModified();
+    QString kept = std::move(m_article.frontMatter);
+    m_article = std::move(*loaded);
+    m_article.frontMatter = std::move(kept);
+    m_article.body.clear();
+    m_history.markSaved();
+    announceHistory(wasModified);
+    Q_EMIT fileChanged();
+    return {};
+}
+
+void ArticleDocument::setEncoding(text::Encoding encoding, bool bom)
+{
+    m_article.format.encoding = encoding;
+    m_article.format.bom = bom;
+    m_article.exceptions.clear();
+    const bool wasModified = m_history.isModified();
+    m_history.markUnsaved();
+    announceHistory(wasModified);
+    Q_EMIT fileChanged();
+}
+
+} // namespace wengao::documents

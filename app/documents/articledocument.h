@@ -1,0 +1,107 @@
+#pragma once
+
+#include "article/article.h"
+#include "article/history.h"
+#include "article/textbuffer.h"
+#include "base/clock.h"
+#include "storage/filesystem.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+class QTextDocument;
+
+namespace wengao::documents {
+
+/// What a document needs from outside; all of it outlives the document.
+struct Services
+{
+    storage::FileSystem &files;
+    const Clock &clock;
+};
+
+/// One open article: the truth about its text, one undo history over form and text, and its file.
+///
+/// The truth is kept beside the QTextDocument, not in it, since that one changes characters; every change a
+/// person makes in the text pane is carried over unit by unit. GUI thread only.
+class ArticleDocument final : public QObject
+{
+    Q_OBJECT
+
+public:
+    [[nodiscard]] static Result<std::unique_ptr<ArticleDocument>>
+    open(const QString &path, const Services &services, std::optional<text::Encoding> encoding = {});
+    [[nodiscard]] static std::unique_ptr<ArticleDocument> untitled(const QByteArray &content,
+                                                                   const Services &services);
+    ~ArticleDocument() override;
+
+    /// What the text pane shows: one block a line, in which each unit stands for the unit at the same place
+    /// in body().
+    [[nodiscard]] QTextDocument *view() const { return m_view.get(); }
+    [[nodiscard]] const QString &frontMatter() const { return m_article.frontMatter; }
+    /// The body as it stands; linear in its length, so not for every key press.
+    [[nodiscard]] QString body() const { return m_body.toString(); }
+    [[nodiscard]] QString bodyPart(TextRange range) const;
+    [[nodiscard]] const text::Format &format() const { return m_article.format; }
+    [[nodiscard]] QString path() const { return m_article.path; }
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] bool isModified() const { return m_history.isModified(); }
+    [[nodiscard]] QString readOnlyReason() const { return m_article.readOnlyReason; }
+
+    /// One undo step each. The edits are relative to frontMatter() and body() and must be well-formed.
+    void editFrontMatter(const TextEdits &edits, const QString &stepName);
+    void editBody(const TextEdits &edits, const QString &stepName);
+    /// The next change starts a new undo step.
+    void endStep() { m_history.breakTyping(); }
+    /// Where the text cursor is, to go back there on undo.
+    void noteCursor(qsizetype anchor, qsizetype position);
+
+    [[nodiscard]] bool canUndo() const { return m_history.canUndo(); }
+    [[nodiscard]] bool canRedo() const { return m_history.canRedo(); }
+    [[nodiscard]] QString undoName() const { return m_history.undoName(); }
+    [[nodiscard]] QString redoName() const { return m_history.redoName(); }
+    void undo();
+    void redo();
+
+    /// Writes the file. ChangedOutside and NeedsConsent are answered by calling again with what was agreed
+    /// to.
+    [[nodiscard]] Result<void> save(const storage::WriteOptions &options = {});
+    [[nodiscard]] Result<void> saveAs(const QString &path, const storage::WriteOptions &options = {});
+    /// Reads the file again and takes its content in one step that can be undone.
+    [[nodiscard]] Result<void> reload();
+    /// The encoding for the next save.
+    void setEncoding(text::Encoding encoding, bool bom);
+
+Q_SIGNALS:
+    void frontMatterChanged();
+    /// The body changed by these edits, relative to the body before.
+    void bodyEdited(const wengao::TextEdits &edits);
+    void modifiedChanged(bool modified);
+    void historyChanged();
+    void fileChanged(); ///< path, encoding, line breaks or writability
+    /// Undo or redo wants the cursor here in the text.
+    void cursorWanted(qsizetype anchor, qsizetype position);
+
+private:
+    ArticleDocument(article::Article article, const Services &services);
+
+    void fillView();
+    void takeViewChange(int position, int removed, int added);
+    void record(article::Part part, const TextEdits &edits, const TextEdits &inverse, const QString &name);
+    void applyToBody(const TextEdits &edits);
+    void applyToFrontMatter(const TextEdits &edits);
+    void applyStep(const article::Step &step, bool wasModified);
+    void announceHistory(bool wasModified);
+
+    Services m_services;
+    article::Article m_article; ///< its body is stale while the document is open: m_body is the body
+    article::TextBuffer m_body;
+    article::History m_history;
+    std::unique_ptr<QTextDocument> m_view;
+    article::Cursor m_cursor;
+    bool m_applying = false;
+};
+
+} // namespace wengao::documents

@@ -1,0 +1,116 @@
+#include "editor/ops/lineedits.h"
+
+#include "editor/ops/lineprefix.h"
+
+#include "text/characters.h"
+#include "text/linebreaks.h"
+
+namespace wengao::editor {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// What stands between two joined lines.
+QString joint(QStringView text, qsizetype before, qsizetype after)
+{
+    const char32_t left = text::codePointBefore(text, before);
+    const char32_t right = text::codePointAt(text, after);
+    if (left == 0 || right == 0)
+        return {};
+    const bool wide = (text::isWide(left) || text::isSharedPunctuation(left)) &&
+                      (text::isWide(right) || text::isSharedPunctuation(right));
+    const bool hangul = text::isHangul(left) || text::isHangul(right);
+    return wide && !hangul ? QString() : u" "_s;
+}
+
+} // namespace
+
+QList<TextRange> selectedLines(QStringView text, Selection selection)
+{
+    QList<TextRange> lines;
+    qsizetype at = selection.start();
+    do {
+        const TextRange line = text::lineAt(text, at);
+        lines.append(line);
+        at = line.end + 1;
+    } while (at < selection.end());
+    return lines;
+}
+
+Selection followed(Selection selection, const TextEdits &edits)
+{
+    return {mapped(selection.anchor, edits), mapped(selection.position, edits)};
+}
+
+Change moveLines(QStringView text, Selection selection, int by)
+{
+    const QList<TextRange> lines = selectedLines(text, selection);
+    const TextRange block{lines.first().start, lines.last().end};
+    if (by < 0) {
+        if (block.start == 0)
+            return {{}, selection};
+        const TextRange above = text::lineAt(text, block.start - 1);
+        const QString moved = text.sliced(above.start, above.length()).toString();
+        const qsizetype width = above.length() + 1;
+        return {{{{above.start, block.start}, {}}, {{block.end, block.end}, u'\n' + moved}},
+                selection.shifted(-width)};
+    }
+    if (block.end >= text.size())
+        return {{}, selection};
+    const TextRange below = text::lineAt(text, block.end + 1);
+    const QString moved = text.sliced(below.start, below.length()).toString();
+    return {{{{block.start, block.start}, moved + u'\n'}, {{block.end, below.end}, {}}},
+            selection.shifted(below.length() + 1)};
+}
+
+Change duplicateLines(QStringView text, Selection selection)
+{
+    const QList<TextRange> lines = selectedLines(text, selection);
+    if (!selection.isEmpty() && lines.size() == 1 && selection.end() <= lines.first().end) {
+        const QString copy = text.sliced(selection.start(), selection.range().length()).toString();
+        return {{{{selection.end(), selection.end()}, copy}}, selection.shifted(copy.size())};
+    }
+    const TextRange block{lines.first().start, lines.last().end};
+    const QString copy = text.sliced(block.start, block.length()).toString();
+    return {{{{block.end, block.end}, u'\n' + copy}}, selection.shifted(copy.size() + 1)};
+}
+
+Change deleteLines(QStringView text, Selection selection)
+{
+    const QList<TextRange> lines = selectedLines(text, selection);
+    TextRange block{lines.first().start, lines.last().end};
+    if (block.end < text.size())
+        ++block.end;
+    else if (block.start > 0)
+        --block.start;
+    if (block.isEmpty())
+        return {{}, selection};
+    return {{{block, {}}}, Selection::at(block.start)};
+}
+
+Change joinLines(QStringView text, Selection selection)
+{
+    QList<TextRange> lines = selectedLines(text, selection);
+    if (lines.size() == 1) {
+        if (lines.first().end >= text.size())
+            return {{}, selection};
+        lines.append(text::lineAt(text, lines.first().end + 1));
+    }
+    Change change;
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        const TextRange line = lines.at(i);
+        qsizetype before = lines.at(i - 1).end;
+        while (before > lines.at(i - 1).start && text.at(before - 1).isSpace())
+            --before;
+        const qsizetype after =
+            line.start + linePrefix(text.sliced(line.start, line.length())).contentStart;
+        const bool empty = after >= line.end || before == lines.at(i - 1).start;
+        change.edits.append({{before, after}, empty ? QString() : joint(text, before, after)});
+    }
+    change.selection = selection.isEmpty() ? Selection::at(change.edits.last().range.start)
+                                           : followed(selection, change.edits);
+    return change;
+}
+
+} // namespace wengao::editor

@@ -1,0 +1,162 @@
+#include "form/dateeditor.h"
+
+#include "form/datepopup.h"
+#include "form/datetext.h"
+#include "form/glyphbutton.h"
+#include "form/lineedit.h"
+#include "form/look.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+
+namespace wengao::form {
+
+using namespace Qt::StringLiterals;
+
+DateEditor::DateEditor(Role role, std::function<QDateTime()> now, QWidget *parent) :
+    ValueEditor(parent),
+    m_input(new LineEdit(this)),
+    m_open(new GlyphButton(GlyphButton::Glyph::Calendar, tr("Choose a date"), this)),
+    m_meaning(new QLabel(this)),
+    m_now(std::move(now)),
+    m_role(role)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(look::gap(this) / 2);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(look::gap(this) / 2);
+    row->addWidget(m_input);
+    row->addWidget(m_open);
+    column->addLayout(row);
+    column->addWidget(m_meaning);
+    m_meaning->setIndent(look::em(this) / 3);
+    look::makeQuiet(m_meaning);
+    m_input->setPlaceholderText(u"2025-06-08T20:00:00+08:00"_s);
+    setFocusProxy(m_input);
+    watch(m_input);
+    watch(m_open);
+    connect(m_input, &LineEdit::textEdited, this, &DateEditor::take);
+    connect(m_open, &GlyphButton::clicked, this, &DateEditor::openPopup);
+    updateNote();
+}
+
+QVariant DateEditor::value() const { return m_value; }
+
+void DateEditor::setValue(const QVariant &value)
+{
+    if (value.toString() == m_value)
+        return;
+    m_value = value.toString();
+    if (m_input->text() != m_value)
+        m_input->showText(m_value);
+    updateNote();
+}
+
+void DateEditor::setLocked(bool locked)
+{
+    m_locked = locked;
+    m_input->setReadOnly(locked);
+    m_open->setEnabled(!locked);
+    updateNote();
+}
+
+void DateEditor::setNames(const QString &label, const QString &help)
+{
+    ValueEditor::setNames(label, help);
+    m_open->setAccessibleName(tr("Choose %1").arg(label));
+}
+
+void DateEditor::dropPending()
+{
+    m_input->showText(m_value);
+    updateNote();
+}
+
+void DateEditor::take(const QString &text)
+{
+    const QString plain = text.normalized(QString::NormalizationForm_KC).trimmed();
+    const bool complete = plain.isEmpty() || DateText::read(plain);
+    if (complete && plain != m_value) {
+        m_value = plain;
+        Q_EMIT edited(plain);
+    }
+    updateNote();
+}
+
+void DateEditor::put(const QString &text)
+{
+    m_input->showText(text);
+    take(text);
+}
+
+void DateEditor::openPopup()
+{
+    const QDateTime now = m_now();
+    DateText start = DateText::read(m_value).value_or(DateText::fromMoment(now));
+    auto *popup = new DatePopup(start, now, this);
+    connect(popup, &DatePopup::changed, this, &DateEditor::put);
+    connect(popup, &QObject::destroyed, this, &DateEditor::stepEnds);
+    Q_EMIT stepEnds();
+    popup->showUnder(this);
+}
+
+void DateEditor::updateNote()
+{
+    const QString text = m_input->text();
+    const auto date = DateText::read(text);
+    QString meaning;
+    if (date && date->hasTime()) {
+        const QDateTime local = date->moment().toLocalTime();
+        const bool elsewhere = date->moment().offsetFromUtc() != local.offsetFromUtc() || date->zone().isEmpty();
+        const QLocale locale;
+        const QString day = locale.toString(local.date(), QLocale::ShortFormat);
+        const QString clock = locale.toString(local.time(), QLocale::ShortFormat);
+        if (elsewhere)
+            meaning = tr("Here: %1 %2").arg(day, clock);
+    }
+    m_meaning->setText(meaning);
+    m_meaning->setVisible(!meaning.isEmpty());
+    Q_EMIT noteChanged(noteFor(text));
+}
+
+Note DateEditor::noteFor(const QString &text) const
+{
+    if (text != m_value && !DateText::read(text.trimmed()))
+        return {tr("Not a date yet, so it is not written.")};
+    if (text.isEmpty())
+        return {};
+    const auto date = DateText::read(text);
+    if (!date)
+        return {tr("Hugo may not read this date.")};
+    const bool blankTime = date->hasTime() && !date->hasSeconds();
+    if (blankTime && text.contains(u' '))
+        return {tr("Hugo does not read this date."), tr("Write it in full")};
+    const QDateTime now = m_now();
+    const QString when = QLocale().toString(date->moment().toLocalTime(), QLocale::ShortFormat);
+    if (m_role == Role::Publishes && date->moment() > now)
+        return {tr("Not published until %1.").arg(when)};
+    if (m_role == Role::Expires && date->moment() <= now)
+        return {tr("Not published any more since %1.").arg(when)};
+    if (date->hasTime() && date->zone().isEmpty())
+        return {tr("Without a zone this is taken as UTC."),
+                tr("Add %1").arg(zoneText(QDateTime(date->date(), date->time()).offsetFromUtc()))};
+    return {};
+}
+
+void DateEditor::followNote()
+{
+    auto date = DateText::read(m_value);
+    if (!date || m_locked)
+        return;
+    Q_EMIT stepEnds();
+    if (!date->hasSeconds() && date->hasTime()) {
+        date = DateText::fromMoment(QDateTime(date->date(), date->time()));
+    }
+    date->setZone(zoneText(QDateTime(date->date(), date->time()).offsetFromUtc()));
+    put(date->written());
+    Q_EMIT stepEnds();
+}
+
+} // namespace wengao::form

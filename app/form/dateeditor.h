@@ -1,0 +1,51 @@
+#pragma once
+
+#include "form/valueeditor.h"
+
+#include <QDateTime>
+
+#include <functional>
+
+class QLabel;
+
+namespace wengao::form {
+
+class GlyphButton;
+class LineEdit;
+
+/// A date with or without time. Shows what is written and takes typing; a popup offers calendar, clock and
+/// zone. The written shape is kept. Typing that is no date stays on screen with a note and is not handed out.
+class DateEditor final : public ValueEditor
+{
+    Q_OBJECT
+
+public:
+    /// What a date says about publishing, which decides the warnings.
+    enum class Role { Plain, Publishes, Expires };
+
+    DateEditor(Role role, std::function<QDateTime()> now, QWidget *parent);
+
+    [[nodiscard]] QVariant value() const override;
+    void setValue(const QVariant &value) override;
+    void setLocked(bool locked) override;
+    void setNames(const QString &label, const QString &help) override;
+    void dropPending() override;
+    void followNote() override;
+
+private:
+    void take(const QString &text);
+    void put(const QString &text);
+    void openPopup();
+    void updateNote();
+    [[nodiscard]] Note noteFor(const QString &text) const;
+
+    LineEdit *m_input;
+    GlyphButton *m_open;
+    QLabel *m_meaning;
+    std::function<QDateTime()> m_now;
+    QString m_value;
+    Role m_role;
+    bool m_locked = false;
+};
+
+} // namespace wengao::form

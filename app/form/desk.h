@@ -1,0 +1,47 @@
+#pragma once
+
+#include "base/result.h"
+#include "form/formcontext.h"
+#include "form/shape.h"
+#include "frontmatter/frontmatter.h"
+
+#include <optional>
+
+namespace wengao::form {
+
+/// Where the rows bring what a person did; the panel turns it into edits. A failure carries the sentence to
+/// show beside the field.
+class Desk
+{
+public:
+    Desk() = default;
+    virtual ~Desk() = default;
+    Desk(const Desk &) = delete;
+    Desk &operator=(const Desk &) = delete;
+
+    [[nodiscard]] virtual const frontmatter::FrontMatter &frontMatter() const = 0;
+    [[nodiscard]] virtual const FormContext &context() const = 0;
+    [[nodiscard]] virtual bool isWide() const = 0;
+
+    /// Why nothing at all may be edited; empty when it may.
+    [[nodiscard]] virtual QString lockReason() const = 0;
+    [[nodiscard]] virtual bool isUnlocked(const QString &path) const = 0;
+    virtual void setUnlocked(const QString &path, bool unlocked) = 0;
+
+    /// What a computed field would hold if it were updated now.
+    [[nodiscard]] virtual std::optional<qint64> current(Computed what) const = 0;
+    [[nodiscard]] virtual QList<CountRule> countRules() const = 0;
+    [[nodiscard]] virtual QString chosenRule() const = 0;
+    virtual void chooseRule(const QString &id) = 0;
+
+    /// Hands edits out as one change; `name` is for the undo menu.
+    virtual Result<void> apply(const Result<TextEdits> &edits, const QString &name) = 0;
+    virtual void showSourceAt(qsizetype position) = 0;
+    virtual void focusLater(const QString &path) = 0;
+    virtual void endStep() = 0;
+    virtual void undo() = 0;
+    virtual void redo() = 0;
+    [[nodiscard]] virtual QChar lineBreak() const = 0;
+};
+
+} // namespace wengao::form

@@ -1,0 +1,117 @@
+#include "form/look.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace wengao::form::look {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QColor mixed(const QColor &a, const QColor &b, double share)
+{
+    const auto channel = [share](int x, int y) { return int(x * (1 - share) + y * share); };
+    return {channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue())};
+}
+
+class QuietText final : public QObject
+{
+public:
+    explicit QuietText(QWidget *label) : QObject(label), m_label(label)
+    {
+        label->installEventFilter(this);
+        apply();
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::ApplicationPaletteChange)
+            apply();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void apply()
+    {
+        const QPalette base = QGuiApplication::palette();
+        QPalette palette = m_label->palette();
+        palette.setColor(QPalette::WindowText, quietText(base));
+        palette.setColor(QPalette::ButtonText, quietText(base));
+        m_label->setPalette(palette);
+    }
+
+    QWidget *m_label;
+};
+
+} // namespace
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+}
+
+QColor quietText(const QPalette &palette)
+{
+    return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.38);
+}
+
+QColor line(const QPalette &palette)
+{
+    return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.78);
+}
+
+QColor softGround(const QPalette &palette)
+{
+    return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Base), 0.91);
+}
+
+QColor warning(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0xf0, 0xb4, 0x4c) : QColor(0x95, 0x58, 0x00);
+}
+
+QColor error(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0xff, 0x8a, 0x80) : QColor(0xb3, 0x26, 0x1e);
+}
+
+int em(const QWidget *widget) { return widget->fontMetrics().height(); }
+
+int gap(const QWidget *widget) { return std::max(4, em(widget) * 2 / 5); }
+
+int fieldHeight(const QWidget *widget) { return em(widget) + 2 * (em(widget) * 2 / 5); }
+
+void makeQuiet(QWidget *label) { new QuietText(label); }
+
+void removeUndoActions(QMenu *menu)
+{
+    const QList<QAction *> actions = menu->actions();
+    for (QAction *action : actions) {
+        if (action->objectName() == "edit-undo"_L1 || action->objectName() == "edit-redo"_L1)
+            menu->removeAction(action);
+    }
+    if (!menu->actions().isEmpty() && menu->actions().constFirst()->isSeparator())
+        menu->removeAction(menu->actions().constFirst());
+}
+
+void paintField(QWidget *widget, bool focused, bool enabled)
+{
+    QPainter painter(widget);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QPalette palette = widget->palette();
+    const QRectF box = QRectF(widget->rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    const double radius = std::max(3.0, em(widget) / 5.0);
+    painter.setBrush(palette.color(enabled ? QPalette::Base : QPalette::Window));
+    painter.setPen(QPen(focused ? palette.color(QPalette::Highlight) : line(palette), 1));
+    painter.drawRoundedRect(box, radius, radius);
+    if (focused) {
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius - 1, radius - 1);
+    }
+}
+
+} // namespace wengao::form::look

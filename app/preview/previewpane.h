@@ -1,0 +1,134 @@
+#pragma once
+
+#include "base/textedit.h"
+#include "preview/articlesource.h"
+
+#include <QPageLayout>
+#include <QUrl>
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+class QStackedLayout;
+
+namespace wengao {
+struct Error;
+}
+namespace wengao::markdown {
+struct Heading;
+struct Options;
+} // namespace wengao::markdown
+namespace wengao::text {
+struct Count;
+}
+
+namespace wengao::preview {
+
+class BlockFeed;
+class MessageBar;
+class PageLink;
+class PreviewView;
+
+/// The light or the dark form of a theme.
+enum class Scheme { Light, Dark };
+
+/// What stands above the body when the header is shown; empty parts are left out.
+struct Header
+{
+    QString title;
+    QString date; ///< as it is to be read
+    QString author;
+    QString coverSrc; ///< as written in the front matter
+    QString coverAlt;
+    friend bool operator==(const Header &, const Header &) = default;
+};
+
+/// Shows an article as it will look when published, and keeps in step with its text.
+///
+/// The web engine is started after the pane was first shown; until then the pane is a plain surface of the
+/// right colour, and everything that was set is kept and shown later. Lines are 0-based lines of the body.
+class PreviewPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Renders in the helper process.
+    explicit PreviewPane(QWidget *parent = nullptr);
+    /// Renders with `feed` instead.
+    PreviewPane(std::unique_ptr<BlockFeed> feed, QWidget *parent = nullptr);
+    ~PreviewPane() override;
+
+    /// Must be called once before QApplication is made.
+    static void registerScheme();
+
+    /// Turns to another article. The body must be set afterwards; remote images are shut again.
+    void setArticle(const QString &articlePath, const QList<QString> &roots, ImageResolver resolver = {});
+    void setBody(const QString &body);
+    /// `edits` refer to the body as it stands after all earlier calls.
+    void applyEdits(const TextEdits &edits);
+    void setHeader(const Header &header);
+    void setHeaderShown(bool shown);
+    void setRenderOptions(const markdown::Options &options);
+    /// The language of the article, for example "zh-Hans"; chooses fonts and line breaking.
+    void setLanguage(const QString &language);
+
+    void setThemeCss(const QString &css);
+    /// A person's own style sheet, after the theme's.
+    void setUserCss(const QString &css);
+    void setScheme(Scheme scheme);
+    /// The width of the page in CSS pixels, or 0 for the width of the pane.
+    void setPageWidth(int pixels);
+    [[nodiscard]] int pageWidth() const;
+    void setZoom(double factor);
+    [[nodiscard]] double zoom() const;
+
+    /// Lets images and media from the web appear in this article.
+    void setRemoteImagesAllowed(bool allowed);
+    [[nodiscard]] bool remoteImagesAllowed() const;
+    /// Shows images again whose files may have changed.
+    void refreshImages();
+
+    /// Puts that place of the text at the top of the view; the fraction is the way to the next line.
+    void scrollToSourceLine(double line);
+    /// Marks the block that holds the line; -1 marks none.
+    void markSourceLine(int line);
+    /// Brings the line into view if it is not.
+    void revealSourceLine(int line);
+
+    /// Marks all places of `text` and goes to the next or the one before; empty ends the search.
+    void find(const QString &text, bool backwards = false, bool caseSensitive = false);
+    [[nodiscard]] bool hasSelection() const;
+    void copy();
+    void selectAll();
+
+    /// Makes a PDF of what is shown, in the light scheme; calls back with nothing on failure.
+    void printToPdf(const QPageLayout &layout, std::function<void(const QByteArray &)> done);
+    void print();
+    void printPreview();
+
+    /// Runs a script in the page's private world; for tests and the bench.
+    void evaluate(const QString &script, std::function<void(const QVariant &)> done);
+
+Q_SIGNALS:
+    void sourceLineScrolled(double line);
+    void sourceLineClicked(int line);
+    void linkActivated(const QUrl &url);
+    void linkHovered(const QString &address);
+    void countChanged(const wengao::text::Count &count);
+    void outlineChanged(const QList<wengao::markdown::Heading> &outline);
+    void trouble(const QString &message);
+    void troubleOver();
+    void firstFrameShown();
+    /// The page has painted everything that was handed over up to now.
+    void caughtUp();
+    void zoomChanged(double factor);
+    void remoteImagesAllowedChanged(bool allowed);
+    void found(int current, int total);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace wengao::preview

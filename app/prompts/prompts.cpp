@@ -1,0 +1,108 @@
+#include "prompts/prompts.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QLoggingCategory>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace wengao::prompts {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "wengao.prompts")
+
+QPushButton *addButton(QMessageBox &box, const QString &text, QMessageBox::ButtonRole role)
+{
+    return box.addButton(text, role);
+}
+
+} // namespace
+
+UnsavedAnswer DialogPrompts::askUnsaved(QWidget *parent, const QString &name)
+{
+    QMessageBox box(QMessageBox::Question, tr("Unsaved changes"), tr("Save the changes to “%1”?").arg(name),
+                    QMessageBox::NoButton, parent);
+    box.setInformativeText(tr("Without saving they are lost."));
+    auto *save = addButton(box, tr("&Save"), QMessageBox::AcceptRole);
+    auto *discard = addButton(box, tr("Do&n’t save"), QMessageBox::DestructiveRole);
+    addButton(box, tr("Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(save);
+    box.exec();
+    if (box.clickedButton() == save)
+        return UnsavedAnswer::Save;
+    return box.clickedButton() == discard ? UnsavedAnswer::Discard : UnsavedAnswer::Cancel;
+}
+
+OutsideAnswer DialogPrompts::askChangedOutside(QWidget *parent, const QString &name)
+{
+    QMessageBox box(QMessageBox::Warning, tr("Changed on disk"),
+                    tr("“%1” was changed by another program since you opened it.").arg(name),
+                    QMessageBox::NoButton, parent);
+    box.setInformativeText(tr("Saving now would replace those changes with yours."));
+    auto *mine = addButton(box, tr("Keep &mine"), QMessageBox::AcceptRole);
+    auto *theirs = addButton(box, tr("Take &theirs"), QMessageBox::DestructiveRole);
+    auto *cancel = addButton(box, tr("Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(cancel);
+    box.exec();
+    if (box.clickedButton() == mine)
+        return OutsideAnswer::KeepMine;
+    return box.clickedButton() == theirs ? OutsideAnswer::TakeTheirs : OutsideAnswer::Cancel;
+}
+
+bool DialogPrompts::confirm(QWidget *parent, const QString &question, const QString &detail,
+                            const QString &action)
+{
+    QMessageBox box(QMessageBox::Question, QCoreApplication::applicationName(), question,
+                    QMessageBox::NoButton, parent);
+    box.setInformativeText(detail);
+    auto *yes = addButton(box, action, QMessageBox::AcceptRole);
+    auto *no = addButton(box, tr("Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(no);
+    box.exec();
+    return box.clickedButton() == yes;
+}
+
+QStringList DialogPrompts::openPaths(QWidget *parent, const QString &folder)
+{
+    return QFileDialog::getOpenFileNames(parent, tr("Open article"), folder,
+                                         tr("Markdown articles (*.md *.markdown);;All files (*)"));
+}
+
+QString DialogPrompts::savePath(QWidget *parent, const QString &title, const QString &suggestion,
+                                const QString &filter)
+{
+    return QFileDialog::getSaveFileName(parent, title, suggestion, filter);
+}
+
+std::optional<int> DialogPrompts::choose(QWidget *parent, const QString &question, const QStringList &choices)
+{
+    bool accepted = false;
+    const QString answer = QInputDialog::getItem(parent, QCoreApplication::applicationName(), question,
+                                                 choices, 0, false, &accepted);
+    if (!accepted)
+        return {};
+    return static_cast<int>(choices.indexOf(answer));
+}
+
+std::optional<QString> DialogPrompts::askText(QWidget *parent, const QString &question,
+                                              const QString &suggestion)
+{
+    bool accepted = false;
+    const QString answer = QInputDialog::getText(parent, QCoreApplication::applicationName(), question,
+                                                 QLineEdit::Normal, suggestion, &accepted);
+    if (!accepted)
+        return {};
+    return answer;
+}
+
+void DialogPrompts::showError(QWidget *parent, const Error &error)
+{
+    qCWarning(log).noquote() << error.message << error.detail;
+    QMessageBox box(QMessageBox::Warning, QCoreApplication::applicationName(), error.message, QMessageBox::Ok,
+                    parent);
+    box.exec();
+}
+
+} // namespace wengao::prompts

@@ -1,0 +1,96 @@
+#pragma once
+
+#include <QObject>
+#include <QSettings>
+#include <QVariant>
+
+#include <memory>
+
+namespace wengao::settings {
+
+enum class Palette { System, Light, Dark };
+
+/// One line of the settings table: where a preference is kept and what it is when nobody chose.
+template <typename T>
+struct Setting
+{
+    const char *key;
+    T fallback;
+};
+
+// The table of everything a person may prefer. Session state (window sizes, open files) is kept apart in
+// SessionState, so that preferences can be copied to another computer.
+namespace keys {
+inline constexpr Setting<Palette> palette{"appearance/palette", Palette::System};
+inline constexpr Setting<int> language{"appearance/language",
+                                       0}; ///< an index of the language table; 0 follows the system
+inline constexpr Setting<int> fontSize{"editor/fontSize", 14}; ///< points
+inline constexpr Setting<bool> wrapLines{"editor/wrapLines", true};
+inline constexpr Setting<bool> cjkFriendly{"preview/cjkFriendlyEmphasis", false};
+inline constexpr Setting<bool> previewHeader{"preview/header", true};
+inline constexpr Setting<bool> scrollSync{"preview/scrollSync", true};
+} // namespace keys
+
+/// Reads and writes preferences by their line in the table; a stored value of the wrong type reads as the
+/// fallback. Emits changed() after each write that changed something. GUI thread only.
+class Settings final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Settings(const QString &file, QObject *parent = nullptr);
+
+    template <typename T>
+    [[nodiscard]] T value(const Setting<T> &setting) const
+    {
+        const QVariant stored = m_store.value(QLatin1StringView(setting.key));
+        if constexpr (std::is_enum_v<T>) {
+            return stored.isValid() ? static_cast<T>(stored.toInt()) : setting.fallback;
+        } else {
+            return stored.canConvert<T>() ? stored.value<T>() : setting.fallback;
+        }
+    }
+
+    template <typename T>
+    void setValue(const Setting<T> &setting, T value)
+    {
+        if (this->value(setting) == value)
+            return;
+        if constexpr (std::is_enum_v<T>)
+            m_store.setValue(QLatin1StringView(setting.key), static_cast<int>(value));
+        else
+            m_store.setValue(QLatin1StringView(setting.key), QVariant::fromValue(value));
+        Q_EMIT changed();
+    }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QSettings m_store;
+};
+
+/// What the program remembers by itself: window geometry, splitter sizes, recent files. GUI thread only.
+class SessionState final
+{
+public:
+    explicit SessionState(const QString &file);
+
+    [[nodiscard]] QByteArray bytes(const QString &key) const;
+    void setBytes(const QString &key, const QByteArray &value);
+    [[nodiscard]] bool flag(const QString &key, bool fallback) const;
+    void setFlag(const QString &key, bool value);
+
+    [[nodiscard]] QStringList recentFiles() const;
+    void addRecentFile(const QString &path);
+    void clearRecentFiles();
+
+    [[nodiscard]] QStringList openFiles() const;
+    void setOpenFiles(const QStringList &paths, int current);
+    [[nodiscard]] int currentFile() const;
+
+private:
+    QSettings m_store;
+};
+
+} // namespace wengao::settings

@@ -1,0 +1,92 @@
+#include "shell/application.h"
+
+#include "preview/graphics.h"
+#include "preview/previewpane.h"
+#include "resources/resources.h"
+#include "shell/appearance.h"
+#include "shell/mainwindow.h"
+
+#include <QDir>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QStandardPaths>
+
+namespace wengao::shell {
+
+namespace {
+
+QString folderOf(QStandardPaths::StandardLocation location)
+{
+    const QString folder = QStandardPaths::writableLocation(location);
+    QDir().mkpath(folder);
+    return folder;
+}
+
+/// Qt 6.4 has no name yet for the folder where programs keep what must survive them.
+QString stateFolder()
+{
+    const QString base =
+        qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + QStringLiteral("/.local/state"));
+    const QString folder = base + QStringLiteral("/wengao");
+    QDir().mkpath(folder);
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return folder;
+}
+
+/// The locales of the language setting, by its value; an empty name follows the system.
+constexpr const char *languages[] = {"", "en", "zh_CN"};
+
+} // namespace
+
+void Application::prepare()
+{
+    preview::applyGraphics(preview::chooseGraphics(preview::graphicsFacts()));
+    preview::PreviewPane::registerScheme();
+    QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+}
+
+Application::Application(int &argc, char **argv) : m_application(argc, argv)
+{
+    QApplication::setApplicationName(QStringLiteral("wengao"));
+    QApplication::setApplicationDisplayName(QString());
+    QApplication::setApplicationVersion(QStringLiteral(WENGAO_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("wengao"));
+    resources::initialize();
+    const QString config = folderOf(QStandardPaths::AppConfigLocation);
+    m_settings = std::make_unique<settings::Settings>(config + QStringLiteral("/settings.ini"));
+    m_session = std::make_unique<settings::SessionState>(stateFolder() + QStringLiteral("/session.ini"));
+    translate();
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/wengao/icons/wengao.svg")));
+    m_appearance = std::make_unique<Appearance>(*m_settings);
+}
+
+Application::~Application() = default;
+
+void Application::translate()
+{
+    const int choice = m_settings->value(settings::keys::language);
+    if (choice > 0 && choice < static_cast<int>(std::size(languages)))
+        QLocale::setDefault(QLocale(QString::fromLatin1(languages[choice])));
+    const QLocale locale;
+    if (m_translator.load(locale, QStringLiteral("wengao"), QStringLiteral("_"),
+                          QStringLiteral(":/wengao/i18n")))
+        QApplication::installTranslator(&m_translator);
+    if (m_qtTranslator.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                            QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&m_qtTranslator);
+}
+
+int Application::run()
+{
+    MainWindow window({{m_files, m_clock}, *m_settings, *m_session, m_prompts, *m_appearance, stateFolder()});
+    const QStringList files = QApplication::arguments().mid(1);
+    window.show();
+    if (files.isEmpty())
+        window.restoreSession();
+    else
+        window.openArticles(files);
+    return QApplication::exec();
+}
+
+} // namespace wengao::shell

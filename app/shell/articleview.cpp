@@ -1,0 +1,136 @@
+#include "shell/articleview.h"
+
+#include "editor/textpane.h"
+#include "form/formpanel.h"
+#include "frontmatter/frontmatter.h"
+#include "shell/articleinfo.h"
+#include "text/counting.h"
+#include "text/linebreaks.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTextBlock>
+#include <QTextDocument>
+
+#include <algorithm>
+
+namespace wengao::shell {
+
+ArticleView::ArticleView(std::unique_ptr<documents::ArticleDocument> document)
+    : m_document(std::move(document)),
+      m_form(std::make_unique<form::FormPanel>()),
+      m_pane(std::make_unique<editor::TextPane>())
+{
+    m_pane->setDocument(m_document->view());
+    m_pane->setFrameShape(QFrame::NoFrame);
+    m_pane->setAccessibleName(tr("Article text"));
+    followFile();
+    m_form->setFrontMatter(m_document->frontMatter());
+    connectDocument();
+    connectForm();
+    connectPane();
+}
+
+ArticleView::~ArticleView()
+{
+    // The pane shows the document's text document and must let go of it first.
+    m_pane.reset();
+}
+
+void ArticleView::connectDocument()
+{
+    using documents::ArticleDocument;
+    connect(m_document.get(), &ArticleDocument::frontMatterChanged, this,
+            [this] { m_form->setFrontMatter(m_document->frontMatter()); });
+    connect(m_document.get(), &ArticleDocument::fileChanged, this, &ArticleView::followFile);
+    connect(m_document.get(), &ArticleDocument::cursorWanted, this, &ArticleView::restoreCursor);
+}
+
+void ArticleView::connectForm()
+{
+    using form::FormPanel;
+    connect(m_form.get(), &FormPanel::editsRequested, m_document.get(),
+            &documents::ArticleDocument::editFrontMatter);
+    connect(m_form.get(), &FormPanel::stepEnds, m_document.get(), &documents::ArticleDocument::endStep);
+    connect(m_form.get(), &FormPanel::undoRequested, m_document.get(), &documents::ArticleDocument::undo);
+    connect(m_form.get(), &FormPanel::redoRequested, m_document.get(), &documents::ArticleDocument::redo);
+}
+
+void ArticleView::connectPane()
+{
+    using editor::TextPane;
+    connect(m_pane.get(), &TextPane::stepEnds, m_document.get(), &documents::ArticleDocument::endStep);
+    connect(m_pane.get(), &TextPane::undoRequested, m_document.get(), &documents::ArticleDocument::undo);
+    connect(m_pane.get(), &TextPane::redoRequested, m_document.get(), &documents::ArticleDocument::redo);
+    connect(m_pane.get(), &TextPane::cursorPositionChanged, this, [this] {
+        const editor::Selection selection = m_pane->selection();
+        m_document->noteCursor(selection.anchor, selection.position);
+        Q_EMIT cursorMoved();
+    });
+}
+
+void ArticleView::followFile()
+{
+    const QString path = m_document->path();
+    m_site = path.isEmpty() ? site::Site() : site::Site::containing(path);
+    form::FormContext context;
+    context.articlePath = path;
+    context.resolveImage = [this](const QString &written) {
+        return m_site.resolveImage(m_document->path(), written).path;
+    };
+    context.imagePathFor = [this](const QString &file) { return imagePathFor(file); };
+    m_form->setContext(context);
+    m_form->setLineBreak(text::breakChar(m_document->format().lineBreak));
+    m_form->setReadOnly(m_document->readOnlyReason());
+    m_pane->setReadOnly(!m_document->readOnlyReason().isEmpty());
+    m_pane->setLanguage(language());
+}
+
+QString ArticleView::language() const
+{
+    return articleLanguage(
+        m_document->frontMatter(), m_site,
+        m_document->bodyPart({0, std::min<qsizetype>(4000, m_document->view()->characterCount() - 1)}));
+}
+
+std::pair<int, int> ArticleView::cursorPlace() const
+{
+    const QTextCursor cursor = m_pane->textCursor();
+    const QString &front = m_document->frontMatter();
+    const auto frontLines = static_cast<int>(std::count_if(front.begin(), front.end(), text::isLineBreak));
+    return {frontLines + cursor.blockNumber() + 1, cursor.positionInBlock() + 1};
+}
+
+void ArticleView::setCount(const text::Count &count)
+{
+    m_form->setCounts(
+        {{QStringLiteral("hanzi"), tr("characters and words"), count.total(), count.readingMinutes()}});
+}
+
+void ArticleView::restoreCursor(qsizetype anchor, qsizetype position)
+{
+    m_pane->setSelection({anchor, position});
+    m_pane->ensureCursorVisible();
+}
+
+QString ArticleView::imagePathFor(const QString &file) const
+{
+    const QString path = m_document->path();
+    const QFileInfo chosen(file);
+    if (path.isEmpty())
+        return chosen.absoluteFilePath();
+    const QDir folder = QFileInfo(path).absoluteDir();
+    const QString beside = folder.relativeFilePath(chosen.absoluteFilePath());
+    if (!beside.startsWith(QLatin1StringView("..")))
+        return beside;
+    const QStringList staticFolders = m_site.exists() ? m_site.config().staticFolders : QStringList();
+    for (const QString &name : staticFolders) {
+        const QString below =
+            QDir(QDir(m_site.root()).filePath(name)).relativeFilePath(chosen.absoluteFilePath());
+        if (!below.startsWith(QLatin1StringView("..")))
+            return QLatin1Char('/') + below;
+    }
+    return beside;
+}
+
+} // namespace wengao::shell

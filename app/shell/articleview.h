@@ -1,0 +1,60 @@
+#pragma once
+
+#include "documents/articledocument.h"
+#include "form/formcontext.h"
+#include "site/site.h"
+
+#include <QObject>
+
+namespace wengao::editor {
+class TextPane;
+}
+namespace wengao::form {
+class FormPanel;
+}
+namespace wengao::text {
+struct Count;
+}
+
+namespace wengao::shell {
+
+/// One open article with the form and the text pane that edit it. Both write through the document, so that
+/// one undo history covers them.
+class ArticleView final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ArticleView(std::unique_ptr<documents::ArticleDocument> document);
+    ~ArticleView() override;
+
+    [[nodiscard]] documents::ArticleDocument &document() const { return *m_document; }
+    [[nodiscard]] form::FormPanel *form() const { return m_form.get(); }
+    [[nodiscard]] editor::TextPane *pane() const { return m_pane.get(); }
+    [[nodiscard]] const site::Site &site() const { return m_site; }
+
+    /// The article's language as a BCP 47 tag, from its front matter, its site or its text.
+    [[nodiscard]] QString language() const;
+    /// Where the cursor stands in the file, both counted from 1.
+    [[nodiscard]] std::pair<int, int> cursorPlace() const;
+    /// What the computed fields of the form compare with.
+    void setCount(const text::Count &count);
+
+Q_SIGNALS:
+    void cursorMoved();
+
+private:
+    void connectDocument();
+    void connectForm();
+    void connectPane();
+    void followFile();
+    void restoreCursor(qsizetype anchor, qsizetype position);
+    [[nodiscard]] QString imagePathFor(const QString &file) const;
+
+    std::unique_ptr<documents::ArticleDocument> m_document;
+    std::unique_ptr<form::FormPanel> m_form;
+    std::unique_ptr<editor::TextPane> m_pane;
+    site::Site m_site;
+};
+
+} // namespace wengao::shell

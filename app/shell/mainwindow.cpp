@@ -1,0 +1,356 @@
+#include "shell/mainwindow.h"
+
+#include "editor/textpane.h"
+#include "form/formpanel.h"
+#include "markdown/options.h"
+#include "preview/previewpane.h"
+#include "shell/articleinfo.h"
+#include "shell/filedesk.h"
+#include "shell/noticebar.h"
+#include "shell/panearea.h"
+#include "shell/statusline.h"
+#include "shell/themes.h"
+#include "shell/windowcommands.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace wengao::shell {
+
+using documents::ArticleDocument;
+
+namespace {
+
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString panesKey = QStringLiteral("window/panes");
+const QString panelsKey = QStringLiteral("window/panels");
+
+} // namespace
+
+MainWindow::MainWindow(const Environment &environment) : m_environment(environment)
+{
+    m_files = new FileDesk(environment.prompts, environment.services.files,
+                           environment.stateFolder + QStringLiteral("/recovery"), this);
+    build();
+    m_commands = std::make_unique<CommandSet>(*this);
+    connectParts();
+    connectPreview();
+    applySettings();
+    updateCommands();
+    resize(1440, 900);
+    restoreGeometry(environment.session.bytes(geometryKey));
+    m_area->restoreState(environment.session.bytes(panesKey));
+    m_bottom->setVisible(environment.session.flag(panelsKey, false));
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    m_tabs = new QTabBar;
+    m_tabs->setDocumentMode(true);
+    m_tabs->setTabsClosable(true);
+    m_tabs->setMovable(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setElideMode(Qt::ElideMiddle);
+    m_tabs->setAccessibleName(tr("Open articles"));
+    m_notice = new NoticeBar;
+    m_forms = new QStackedWidget;
+    m_panes = new QStackedWidget;
+    m_preview = new preview::PreviewPane;
+    m_area = new PaneArea(m_forms, m_panes, m_preview);
+    m_bottom = new QTabWidget;
+    m_bottom->setDocumentMode(true);
+    m_status = new StatusLine(statusBar());
+
+    auto *rows = new QSplitter(Qt::Vertical);
+    rows->setChildrenCollapsible(false);
+    rows->addWidget(m_area);
+    rows->addWidget(m_bottom);
+    rows->setStretchFactor(0, 1);
+    rows->setSizes({700, 180});
+    auto *central = new QWidget;
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_notice);
+    layout->addWidget(rows, 1);
+    setCentralWidget(central);
+    setAcceptDrops(true);
+    setUnifiedTitleAndToolBarOnMac(true);
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showView);
+    connect(m_tabs, &QTabBar::tabCloseRequested, this, &MainWindow::closeView);
+    connect(&m_environment.settings, &settings::Settings::changed, this, &MainWindow::applySettings);
+    connect(&m_environment.appearance, &Appearance::changed, this, &MainWindow::applySettings);
+    connect(m_area, &PaneArea::shownChanged, this, &MainWindow::updateCommands);
+    for (const char *id : {"view.form", "view.text", "view.preview", "view.panels"})
+        m_commands->action(QString::fromLatin1(id))->setCheckable(true);
+    connect(m_commands->action(QStringLiteral("file.quit")), &QAction::triggered, this, &QWidget::close);
+    addRecentMenu(*m_commands->action(QStringLiteral("file.recent")), m_environment.session, *this);
+    addPreferenceMenus(*m_commands, m_environment.settings, *this);
+}
+
+void MainWindow::connectPreview()
+{
+    using preview::PreviewPane;
+    connect(m_preview, &PreviewPane::linkActivated, this,
+            [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(m_preview, &PreviewPane::linkHovered, this,
+            [this](const QString &address) { statusBar()->showMessage(address); });
+    connect(m_preview, &PreviewPane::countChanged, this, [this](const text::Count &count) {
+        m_status->showCount(count);
+        if (m_shown)
+            m_shown->setCount(count);
+    });
+    connect(m_preview, &PreviewPane::sourceLineClicked, this, [this](int line) {
+        if (m_shown)
+            m_shown->pane()->goTo(line);
+    });
+    connect(m_preview, &PreviewPane::sourceLineScrolled, this, [this](double line) {
+        if (m_shown && m_environment.settings.value(settings::keys::scrollSync))
+            m_shown->pane()->scrollToLine(static_cast<int>(line));
+    });
+}
+
+ArticleView *MainWindow::currentView() const
+{
+    return m_shown;
+}
+
+int MainWindow::indexOf(const ArticleView *view) const
+{
+    const auto found =
+        std::find_if(m_views.begin(), m_views.end(), [view](const auto &each) { return each.get() == view; });
+    return found == m_views.end() ? -1 : static_cast<int>(found - m_views.begin());
+}
+
+bool MainWindow::openArticle(const QString &path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    for (const auto &view : m_views) {
+        if (view->document().path() == absolute) {
+            m_tabs->setCurrentIndex(indexOf(view.get()));
+            return true;
+        }
+    }
+    Result<std::unique_ptr<ArticleDocument>> opened = ArticleDocument::open(absolute, m_environment.services);
+    if (!opened) {
+        m_environment.prompts.showError(this, opened.error());
+        return false;
+    }
+    addView(std::move(*opened));
+    m_environment.session.addRecentFile(absolute);
+    return true;
+}
+
+void MainWindow::openArticles(const QStringList &paths)
+{
+    for (const QString &path : paths)
+        openArticle(path);
+}
+
+void MainWindow::restoreSession()
+{
+    const int current = m_environment.session.currentFile();
+    const QStringList files = m_environment.session.openFiles();
+    for (const QString &path : files) {
+        if (QFileInfo::exists(path))
+            openArticle(path);
+    }
+    if (m_views.empty())
+        newArticle();
+    else
+        m_tabs->setCurrentIndex(std::clamp(current, 0, static_cast<int>(m_views.size()) - 1));
+}
+
+void MainWindow::addView(std::unique_ptr<ArticleDocument> document)
+{
+    auto view = std::make_unique<ArticleView>(std::move(document));
+    ArticleView *added = view.get();
+    m_views.push_back(std::move(view));
+    m_forms->addWidget(added->form());
+    m_panes->addWidget(added->pane());
+    connectView(added);
+    applySettings();
+    const QSignalBlocker blocker(m_tabs);
+    const int index = m_tabs->addTab(added->document().name());
+    m_tabs->setCurrentIndex(index);
+    showView(index);
+    added->pane()->setFocus();
+}
+
+void MainWindow::connectView(ArticleView *view)
+{
+    ArticleDocument *document = &view->document();
+    connect(document, &ArticleDocument::bodyEdited, this, [this, view](const TextEdits &edits) {
+        if (view == m_shown)
+            m_preview->applyEdits(edits);
+    });
+    connect(document, &ArticleDocument::frontMatterChanged, this, [this, view] {
+        if (view == m_shown)
+            updateHeader();
+    });
+    connect(document, &ArticleDocument::modifiedChanged, this, &MainWindow::updateTitles);
+    connect(document, &ArticleDocument::fileChanged, this, &MainWindow::updateTitles);
+    connect(document, &ArticleDocument::historyChanged, this, &MainWindow::updateCommands);
+    connect(view, &ArticleView::cursorMoved, this, [this, view] {
+        if (view != m_shown)
+            return;
+        const auto [line, column] = view->cursorPlace();
+        m_status->showCursor(line, column);
+        m_preview->markSourceLine(view->pane()->textCursor().blockNumber());
+    });
+    connect(view->pane(), &editor::TextPane::topLineChanged, this, [this, view](int line) {
+        if (view == m_shown && m_environment.settings.value(settings::keys::scrollSync))
+            m_preview->scrollToSourceLine(line);
+    });
+}
+
+void MainWindow::showView(int index)
+{
+    m_shown = index >= 0 && index < static_cast<int>(m_views.size())
+                  ? m_views[static_cast<std::size_t>(index)].get()
+                  : nullptr;
+    if (!m_shown) {
+        m_status->clear();
+        m_preview->setArticle({}, {});
+        m_preview->setBody({});
+        updateTitles();
+        updateCommands();
+        return;
+    }
+    m_forms->setCurrentWidget(m_shown->form());
+    m_panes->setCurrentWidget(m_shown->pane());
+    fillPreview();
+    tellAbout(*m_shown);
+    const auto [line, column] = m_shown->cursorPlace();
+    m_status->showCursor(line, column);
+    updateTitles();
+    updateCommands();
+    m_shown->pane()->setFocus();
+    Q_EMIT currentChanged();
+}
+
+void MainWindow::fillPreview()
+{
+    const ArticleDocument &document = m_shown->document();
+    const site::Site site = m_shown->site();
+    const QString path = document.path();
+    m_preview->setArticle(
+        path, path.isEmpty() ? QStringList() : site.imageRoots(path),
+        [site, path](const QString &address) { return site.resolveImage(path, address).path; });
+    m_preview->setLanguage(m_shown->language());
+    updateHeader();
+    markdown::Options options;
+    options.unsafeHtml = site.config().unsafeHtml;
+    options.joinCjkLines = site.config().joinsCjkLines;
+    options.cjkFriendlyEmphasis = m_environment.settings.value(settings::keys::cjkFriendly);
+    options.sourcePositions = true;
+    m_preview->setRenderOptions(options);
+    m_preview->setBody(document.body());
+}
+
+void MainWindow::updateHeader()
+{
+    m_preview->setHeader(headerOf(m_shown->document().frontMatter()));
+}
+
+void MainWindow::applySettings()
+{
+    const settings::Settings &settings = m_environment.settings;
+    const bool dark = m_environment.appearance.isDark();
+    m_preview->setThemeCss(themeCss(QStringLiteral("plain")));
+    m_preview->setScheme(dark ? preview::Scheme::Dark : preview::Scheme::Light);
+    m_preview->setHeaderShown(settings.value(settings::keys::previewHeader));
+    m_status->showProfile(settings.value(settings::keys::cjkFriendly));
+    for (const auto &view : m_views) {
+        view->pane()->setFontSize(settings.value(settings::keys::fontSize));
+        view->pane()->setLineWrapMode(settings.value(settings::keys::wrapLines) ? QPlainTextEdit::WidgetWidth
+                                                                                : QPlainTextEdit::NoWrap);
+    }
+    if (m_shown) {
+        markdown::Options options;
+        options.unsafeHtml = m_shown->site().config().unsafeHtml;
+        options.joinCjkLines = m_shown->site().config().joinsCjkLines;
+        options.cjkFriendlyEmphasis = settings.value(settings::keys::cjkFriendly);
+        options.sourcePositions = true;
+        m_preview->setRenderOptions(options);
+    }
+}
+
+void MainWindow::updateTitles()
+{
+    for (std::size_t i = 0; i < m_views.size(); ++i) {
+        const ArticleDocument &document = m_views[i]->document();
+        const int index = static_cast<int>(i);
+        m_tabs->setTabText(index,
+                           document.isModified() ? document.name() + QStringLiteral(" ●") : document.name());
+        m_tabs->setTabToolTip(index, QDir::toNativeSeparators(document.path()));
+    }
+    m_tabs->setVisible(!m_views.empty());
+    setWindowModified(m_shown && m_shown->document().isModified());
+    setWindowTitle(m_shown ? tr("%1[*] — Wengao").arg(m_shown->document().name()) : tr("Wengao"));
+    setWindowFilePath(m_shown ? m_shown->document().path() : QString());
+    if (m_shown)
+        m_status->showFile(m_shown->document());
+}
+
+void MainWindow::updateCommands()
+{
+    const ArticleDocument *document = m_shown ? &m_shown->document() : nullptr;
+    m_commands->setAvailable(document, document && document->readOnlyReason().isEmpty());
+    QAction *undoAction = m_commands->action(QStringLiteral("edit.undo"));
+    QAction *redoAction = m_commands->action(QStringLiteral("edit.redo"));
+    undoAction->setEnabled(document && document->canUndo());
+    redoAction->setEnabled(document && document->canRedo());
+    undoAction->setText(undoAction->isEnabled() ? tr("&Undo: %1").arg(document->undoName()) : tr("&Undo"));
+    redoAction->setText(redoAction->isEnabled() ? tr("&Redo: %1").arg(document->redoName()) : tr("&Redo"));
+    m_commands->action(QStringLiteral("view.form"))->setChecked(m_area->isShown(PaneArea::Pane::Form));
+    m_commands->action(QStringLiteral("view.text"))->setChecked(m_area->isShown(PaneArea::Pane::Text));
+    m_commands->action(QStringLiteral("view.preview"))->setChecked(m_area->isShown(PaneArea::Pane::Preview));
+    m_commands->action(QStringLiteral("view.panels"))->setChecked(!m_bottom->isHidden());
+    m_forms->setEnabled(document);
+    m_panes->setEnabled(document);
+}
+
+void MainWindow::tellAbout(const ArticleView &view)
+{
+    const ArticleDocument &document = view.document();
+    const frontmatter::FrontMatter frontMatter = frontmatter::FrontMatter::parse(document.frontMatter());
+    if (!document.readOnlyReason().isEmpty()) {
+        m_notice->tell(document.readOnlyReason());
+    } else if (frontMatter.isBroken() && !frontMatter.problems().isEmpty()) {
+        const frontmatter::Problem problem = frontMatter.problems().first();
+        form::FormPanel *form = view.form();
+        m_notice->tell(tr("Line %1 of the front matter: %2").arg(problem.line + 1).arg(problem.message),
+                       {{tr("Show the source"), [this, form, line = problem.line] {
+                             m_area->setShown(PaneArea::Pane::Form, true);
+                             form->showSource(line);
+                         }}});
+    } else {
+        m_notice->tell({});
+    }
+}
+
+} // namespace wengao::shell

@@ -1,0 +1,122 @@
+#pragma once
+
+#include "prompts/prompts.h"
+#include "settings/settings.h"
+#include "shell/appearance.h"
+#include "shell/articleview.h"
+
+#include <QMainWindow>
+
+#include <memory>
+#include <vector>
+
+class QStackedWidget;
+class QTabBar;
+class QTabWidget;
+
+namespace wengao::preview {
+class PreviewPane;
+}
+
+namespace wengao::shell {
+
+class CommandSet;
+class FileDesk;
+class NoticeBar;
+class PaneArea;
+class StatusLine;
+
+/// What a window is given by the composition root; all of it outlives the window.
+struct Environment
+{
+    documents::Services services;
+    settings::Settings &settings;
+    settings::SessionState &session;
+    prompts::Prompts &prompts;
+    Appearance &appearance;
+    QString stateFolder; ///< for recovery copies and other things that must survive a crash
+};
+
+/// The window: tabs of articles, each with form, text and preview side by side. It only wires the parts;
+/// what they do lives with them.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Environment &environment);
+    ~MainWindow() override;
+
+    /// Opens the article, or shows its tab when it is open already. False when it could not be opened; the
+    /// person was told why.
+    bool openArticle(const QString &path);
+    void openArticles(const QStringList &paths);
+    void restoreSession();
+    [[nodiscard]] ArticleView *currentView() const;
+    [[nodiscard]] preview::PreviewPane *previewPane() const { return m_preview; }
+    [[nodiscard]] PaneArea *paneArea() const { return m_area; }
+    [[nodiscard]] NoticeBar *notice() const { return m_notice; }
+    [[nodiscard]] CommandSet *commands() const { return m_commands.get(); }
+
+    // The commands of the table in windowcommands.cpp.
+    void newArticle();
+    void chooseArticles();
+    void save();
+    void saveAs();
+    void closeCurrent();
+    void exportHtml();
+    void undo();
+    void redo();
+    void toggleForm();
+    void toggleText();
+    void togglePreview();
+    void togglePanels();
+    void toggleFullText();
+    void nextTab();
+    void previousTab();
+    void focusForm();
+    void focusText();
+    void showAbout();
+
+Q_SIGNALS:
+    void currentChanged();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void build();
+    void connectParts();
+    void connectPreview();
+    void addView(std::unique_ptr<documents::ArticleDocument> document);
+    void connectView(ArticleView *view);
+    bool closeView(int index);
+    void showView(int index);
+    void fillPreview();
+    void updateHeader();
+    void applySettings();
+    void updateTitles();
+    void updateCommands();
+    void tellAbout(const ArticleView &view);
+    void rememberSession();
+    [[nodiscard]] int indexOf(const ArticleView *view) const;
+
+    Environment m_environment;
+    FileDesk *m_files;
+    QTabBar *m_tabs;
+    NoticeBar *m_notice;
+    QStackedWidget *m_forms;
+    QStackedWidget *m_panes;
+    preview::PreviewPane *m_preview;
+    PaneArea *m_area;
+    QTabWidget *m_bottom;
+    StatusLine *m_status;
+    std::unique_ptr<CommandSet> m_commands;
+    std::vector<std::unique_ptr<ArticleView>> m_views;
+    ArticleView *m_shown = nullptr;
+    QByteArray m_fullTextState; ///< the arrangement to go back to from the distraction-free mode
+};
+
+} // namespace wengao::shell

@@ -1,0 +1,225 @@
+// The commands of the window's table; what they act on is wired in mainwindow.cpp.
+
+#include "editor/textpane.h"
+#include "form/formpanel.h"
+#include "preview/previewpane.h"
+#include "shell/filedesk.h"
+#include "shell/mainwindow.h"
+#include "shell/panearea.h"
+#include "shell/windowcommands.h"
+
+#include <QCloseEvent>
+#include <QDateTime>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QToolBar>
+
+namespace wengao::shell {
+
+void MainWindow::newArticle()
+{
+    const QString now = m_environment.services.clock.now()
+                            .toOffsetFromUtc(m_environment.services.clock.now().offsetFromUtc())
+                            .toString(Qt::ISODate);
+    const QString content = QStringLiteral("---\ntitle: \"\"\ndate: %1\ndraft: true\n---\n\n").arg(now);
+    addView(documents::ArticleDocument::untitled(content.toUtf8(), m_environment.services));
+}
+
+void MainWindow::chooseArticles()
+{
+    const QString folder = m_shown && !m_shown->document().path().isEmpty()
+                               ? QFileInfo(m_shown->document().path()).path()
+                               : QString();
+    openArticles(m_environment.prompts.openPaths(this, folder));
+}
+
+void MainWindow::save()
+{
+    if (m_shown && m_files->save(m_shown->document())) {
+        statusBar()->showMessage(tr("Saved"), 2000);
+        rememberSession();
+    }
+}
+
+void MainWindow::saveAs()
+{
+    if (m_shown && m_files->saveAs(m_shown->document())) {
+        m_environment.session.addRecentFile(m_shown->document().path());
+        fillPreview();
+        rememberSession();
+    }
+}
+
+void MainWindow::closeCurrent()
+{
+    if (m_shown)
+        closeView(indexOf(m_shown));
+}
+
+bool MainWindow::closeView(int index)
+{
+    ArticleView *view = m_views.at(static_cast<std::size_t>(index)).get();
+    if (!m_files->mayClose(view->document()))
+        return false;
+    m_forms->removeWidget(view->form());
+    m_panes->removeWidget(view->pane());
+    const std::unique_ptr<ArticleView> closing = std::move(m_views[static_cast<std::size_t>(index)]);
+    m_views.erase(m_views.begin() + index);
+    {
+        const QSignalBlocker blocker(m_tabs);
+        m_tabs->removeTab(index);
+    }
+    showView(m_tabs->currentIndex());
+    return true;
+}
+
+void MainWindow::undo()
+{
+    if (m_shown)
+        m_shown->document().undo();
+}
+
+void MainWindow::redo()
+{
+    if (m_shown)
+        m_shown->document().redo();
+}
+
+void MainWindow::toggleForm()
+{
+    m_area->setShown(PaneArea::Pane::Form, !m_area->isShown(PaneArea::Pane::Form));
+}
+
+void MainWindow::toggleText()
+{
+    const bool shown = !m_area->isShown(PaneArea::Pane::Text);
+    if (shown || m_area->isShown(PaneArea::Pane::Preview))
+        m_area->setShown(PaneArea::Pane::Text, shown);
+}
+
+void MainWindow::togglePreview()
+{
+    const bool shown = !m_area->isShown(PaneArea::Pane::Preview);
+    if (shown || m_area->isShown(PaneArea::Pane::Text))
+        m_area->setShown(PaneArea::Pane::Preview, shown);
+}
+
+void MainWindow::togglePanels()
+{
+    m_bottom->setVisible(m_bottom->isHidden());
+    updateCommands();
+}
+
+void MainWindow::toggleFullText()
+{
+    const bool entering = m_fullTextState.isEmpty();
+    if (entering) {
+        m_fullTextState = m_area->saveState();
+        m_area->setShown(PaneArea::Pane::Text, true);
+        m_area->setShown(PaneArea::Pane::Form, false);
+        m_area->setShown(PaneArea::Pane::Preview, false);
+    } else {
+        m_area->restoreState(m_fullTextState);
+        m_fullTextState.clear();
+    }
+    m_commands->toolBar()->setVisible(!entering);
+    menuBar()->setVisible(!entering);
+    statusBar()->setVisible(!entering);
+    m_tabs->setVisible(!entering);
+    if (entering)
+        showFullScreen();
+    else
+        showNormal();
+    focusText();
+}
+
+void MainWindow::nextTab()
+{
+    if (m_tabs->count() > 0)
+        m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count());
+}
+
+void MainWindow::previousTab()
+{
+    if (m_tabs->count() > 0)
+        m_tabs->setCurrentIndex((m_tabs->currentIndex() + m_tabs->count() - 1) % m_tabs->count());
+}
+
+void MainWindow::focusForm()
+{
+    m_area->setShown(PaneArea::Pane::Form, true);
+    if (m_shown)
+        m_shown->form()->focusField(QStringLiteral("title"));
+}
+
+void MainWindow::focusText()
+{
+    m_area->setShown(PaneArea::Pane::Text, true);
+    if (m_shown)
+        m_shown->pane()->setFocus();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(
+        this, tr("About Wengao"),
+        tr("<h3>Wengao %1</h3><p>An editor for articles that are written in Chinese, Japanese, Korean or "
+           "English and published with Hugo.</p><p>Free software under the GNU General Public License, "
+           "version 3 or later.</p>")
+            .arg(QCoreApplication::applicationVersion()));
+}
+
+void MainWindow::rememberSession()
+{
+    settings::SessionState &session = m_environment.session;
+    session.setBytes(QStringLiteral("window/geometry"), saveGeometry());
+    session.setBytes(QStringLiteral("window/panes"),
+                     m_fullTextState.isEmpty() ? m_area->saveState() : m_fullTextState);
+    session.setFlag(QStringLiteral("window/panels"), !m_bottom->isHidden());
+    QStringList paths;
+    for (const auto &view : m_views) {
+        if (!view->document().path().isEmpty())
+            paths.append(view->document().path());
+    }
+    session.setOpenFiles(paths, m_tabs->currentIndex());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    rememberSession();
+    for (const auto &view : m_views) {
+        if (!view->document().isModified())
+            continue;
+        m_tabs->setCurrentIndex(indexOf(view.get()));
+        if (!m_files->mayClose(view->document())) {
+            event->ignore();
+            return;
+        }
+    }
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    QStringList paths;
+    const QList<QUrl> urls = event->mimeData()->urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    openArticles(paths);
+}
+
+} // namespace wengao::shell

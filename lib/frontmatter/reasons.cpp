@@ -1,0 +1,55 @@
+#include "frontmatter/reasons.h"
+
+#include <QCoreApplication>
+
+namespace wengao::frontmatter::detail {
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("wengao::frontmatter", source);
+}
+
+QString sentence(Reason reason)
+{
+    switch (reason) {
+    case Reason::Anchor:
+        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "Other fields may repeat this value through its anchor (&)."));
+    case Reason::Alias:
+        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This value repeats another one through an alias (*)."));
+    case Reason::Tag:
+        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This value carries a YAML tag (!)."));
+    case Reason::ComplexKey:
+        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This field has a complex key (?)."));
+    case Reason::Merge:
+        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This line merges other fields in (<<)."));
+    case Reason::Nested:
+        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This value is nested more deeply than the form can edit."));
+    case Reason::ListOfMaps:
+        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "The items of this list are not single values."));
+    case Reason::Flow:
+        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This value in brackets holds more than single values."));
+    case Reason::ListLayout:
+        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "An item of this list spans several lines."));
+    case Reason::BlockLayout:
+        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "The lines of this text are indented in an unusual way."));
+    case Reason::Layout:
+        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This value is laid out in an unusual way."));
+    case Reason::Duplicate:
+        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This field appears more than once."));
+    case Reason::Disagreement:
+        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This value can be read in more than one way."));
+    case Reason::BadCharacters:
+        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This field holds characters that are not allowed in YAML."));
+    case Reason::Broken:
+        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "The front matter has an error; correct it in the source first."));
+    case Reason::TooLarge:
+        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "The front matter is too large for the form."));
+    case Reason::Toml:
+        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "TOML front matter is edited in its source."));
+    case Reason::Json:
+        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "JSON front matter is edited in its source."));
+    }
+    return {};
+}
+
+} // namespace wengao::frontmatter::detail

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "markdown/options.h"
+
+#include <QByteArray>
+
+#include <cmark-gfm.h>
+
+#include <memory>
+#include <mutex>
+
+namespace wengao::markdown {
+
+/// Frees what cmark-gfm allocated.
+struct CmarkDeleter
+{
+    void operator()(cmark_node *node) const { cmark_node_free(node); }
+    void operator()(cmark_iter *iter) const { cmark_iter_free(iter); }
+    void operator()(cmark_parser *parser) const { cmark_parser_free(parser); }
+};
+using NodePointer = std::unique_ptr<cmark_node, CmarkDeleter>;
+using IterPointer = std::unique_ptr<cmark_iter, CmarkDeleter>;
+using ParserPointer = std::unique_ptr<cmark_parser, CmarkDeleter>;
+
+/// cmark-gfm changes global tables while it parses: whoever parses or reads a tree holds this.
+[[nodiscard]] std::unique_lock<std::mutex> lockCmark();
+
+/// Parses valid UTF-8 with LF line ends. Adjacent text nodes are merged.
+[[nodiscard]] NodePointer parseTree(const QByteArray &utf8, const Options &options);
+
+} // namespace wengao::markdown

@@ -1,0 +1,103 @@
+#include "text/counting.h"
+
+#include "text/characters.h"
+#include "text/linebreaks.h"
+
+#include <QChar>
+
+#include <algorithm>
+
+namespace wengao::text {
+
+namespace {
+
+bool isSpace(char32_t c)
+{
+    return c == 0 || QChar::isSpace(c) || c == 0x200B || (c <= 0xFFFF && isLineBreak(QChar(char16_t(c))));
+}
+
+bool isCjk(char32_t c)
+{
+    return isCjkLetter(c) || isFullWidthPunctuation(c);
+}
+
+bool isWesternLetter(char32_t c)
+{
+    return QChar::isLetterOrNumber(c) && !isCjkLetter(c);
+}
+
+/// True when the field (a stretch without white space) is CJK text, which makes its “ ” and … full width.
+bool hasCjk(QStringView field)
+{
+    for (qsizetype i = 0; i < field.size();) {
+        const char32_t c = codePointAt(field, i);
+        if (isCjk(c))
+            return true;
+        i += unitCount(c);
+    }
+    return false;
+}
+
+/// ’ and · between two western letters belong to the word: don’t.
+bool joinsWesternWord(QStringView field, qsizetype pos)
+{
+    const char32_t c = codePointAt(field, pos);
+    return (c == U'’' || c == U'·') && isWesternLetter(codePointBefore(field, pos)) &&
+           isWesternLetter(codePointAt(field, pos + 1));
+}
+
+Count countField(QStringView field)
+{
+    Count count;
+    const bool cjkField = hasCjk(field);
+    bool inWord = false;
+    for (qsizetype i = 0; i < field.size();) {
+        const char32_t c = codePointAt(field, i);
+        const bool mark =
+            isFullWidthPunctuation(c) || (cjkField && isSharedPunctuation(c) && !joinsWesternWord(field, i));
+        if (isCjkLetter(c))
+            ++count.cjk;
+        else if (mark)
+            ++count.punctuation;
+        if (isCjkLetter(c) || mark) {
+            inWord = false;
+        } else if (!inWord && isWesternLetter(c)) {
+            inWord = true;
+            ++count.words;
+        }
+        i += unitCount(c);
+    }
+    return count;
+}
+
+} // namespace
+
+int Count::readingMinutes() const
+{
+    const qsizetype thousandths = 2 * cjk + 5 * words;
+    return static_cast<int>(std::max<qsizetype>(1, (thousandths + 999) / 1000));
+}
+
+Count &Count::operator+=(const Count &other)
+{
+    cjk += other.cjk;
+    punctuation += other.punctuation;
+    words += other.words;
+    return *this;
+}
+
+Count count(QStringView visibleText)
+{
+    Count total;
+    qsizetype start = 0;
+    for (qsizetype i = 0; i <= visibleText.size(); ++i) {
+        if (i < visibleText.size() && !isSpace(visibleText[i].unicode()))
+            continue;
+        if (i > start)
+            total += countField(visibleText.sliced(start, i - start));
+        start = i + 1;
+    }
+    return total;
+}
+
+} // namespace wengao::text

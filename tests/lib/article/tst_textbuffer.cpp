@@ -1,0 +1,65 @@
+#include "article/textbuffer.h"
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using wengao::article::TextBuffer;
+
+class TestTextBuffer final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anEmptyBufferHoldsNothing()
+    {
+        TextBuffer buffer;
+        QCOMPARE(buffer.size(), 0);
+        QCOMPARE(buffer.toString(), QString());
+        buffer.replace(0, 0, u"文");
+        QCOMPARE(buffer.toString(), u"文"_s);
+        QCOMPARE(buffer.at(0), QChar(u'文'));
+    }
+
+    void randomEditsAgreeWithAString()
+    {
+        QRandomGenerator random(11);
+        for (int round = 0; round < 20; ++round) {
+            QString text(random.bounded(300), u'a');
+            TextBuffer buffer(text);
+            for (int i = 0; i < 400; ++i) {
+                const auto start = qsizetype(random.bounded(int(text.size()) + 1));
+                const auto length = std::min(qsizetype(random.bounded(12)), text.size() - start);
+                const QString replacement(random.bounded(i % 50 == 0 ? 2000 : 9),
+                                          QChar(u'一' + random.bounded(500)));
+                text.replace(start, length, replacement);
+                buffer.replace(start, length, replacement);
+                QCOMPARE(buffer.size(), text.size());
+                const auto from = qsizetype(random.bounded(int(text.size()) + 1));
+                QCOMPARE(buffer.mid(from, text.size() - from), text.mid(from));
+                if (from < text.size())
+                    QCOMPARE(buffer.at(from), text.at(from));
+            }
+            QCOMPARE(buffer.toString(), text);
+        }
+    }
+
+    void typingInALongTextIsQuick()
+    {
+        TextBuffer buffer(QString(10 * 1024 * 1024, u'文'));
+        const qsizetype middle = buffer.size() / 2;
+        buffer.replace(middle, 0, u"x");
+        QElapsedTimer timer;
+        timer.start();
+        for (qsizetype i = 0; i < 100000; ++i)
+            buffer.replace(middle + i, 0, u"y");
+        for (qsizetype i = 100000; i > 0; --i)
+            buffer.replace(middle + i - 1, 1, {});
+        QVERIFY2(timer.elapsed() < 2000, "a local edit must not move the whole text");
+        QCOMPARE(buffer.size(), 10 * 1024 * 1024 + 1);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestTextBuffer)
+#include "tst_textbuffer.moc"
