@@ -2,10 +2,12 @@
 
 #include "editor/selection.h"
 
+#include "text/segmentation.h"
+
 #include <QPlainTextEdit>
+#include <QTimer>
 
 #include <functional>
-#include <memory>
 #include <optional>
 
 namespace wengao::editor {
@@ -13,8 +15,7 @@ namespace wengao::editor {
 class FindBar;
 class FootnoteCompleter;
 class HighlightDriver;
-class PaneDecorations;
-class PanePointer;
+struct HighlightOptions;
 
 /// One footnote offered by the list that opens after `[^`.
 struct FootnoteSuggestion
@@ -23,10 +24,11 @@ struct FootnoteSuggestion
     QString text;
 };
 
-/// What is dimmed while writing.
+/// What is left bright while writing.
 enum class FocusMode { Off, Paragraph, Sentence };
 
-/// Which lines around the selection a text operation gets to see.
+/// Which lines a text operation gets to see: the selected ones and one on each side, or the whole paragraph,
+/// list or table around the selection.
 enum class Scope { Lines, Paragraph };
 
 /// The Markdown text pane. It shows the QTextDocument it is given, which must have a QPlainTextDocumentLayout
@@ -38,13 +40,13 @@ class TextPane final : public QPlainTextEdit
 
 public:
     /// Stores an image and returns the path to write into the article; empty when it was not stored.
-    using ImageStore = std::function<QString(const QImage &image, const QString &suggestedName)>;
-    /// The same for image files that were dropped or pasted.
+    using ImageStore = std::function<QString(const QImage &image)>;
+    /// The same for an image file that was dropped, pasted or chosen.
     using ImageFileStore = std::function<QString(const QString &filePath)>;
     using FootnoteProvider = std::function<QList<FootnoteSuggestion>()>;
-    /// Maps a text to a form in which variants of a character are equal; must keep the length.
+    /// Maps a text to one in which variants of a character are equal; must keep the length.
     using FoldFunction = std::function<QString(const QString &text)>;
-    /// A pure text operation on the lines around the selection.
+    /// A pure text operation on some lines, given with the selection as offsets into them.
     using Operation = std::function<std::optional<Change>(QStringView text, Selection selection)>;
 
     explicit TextPane(QWidget *parent = nullptr);
@@ -62,33 +64,36 @@ public:
     [[nodiscard]] double fontSize() const { return m_fontSize; }
     void setZoom(int steps); ///< 0 is the chosen size, each step a tenth of it
     [[nodiscard]] int zoom() const { return m_zoom; }
-    /// The longest line in full-width characters; 0 uses the whole width.
-    void setWrapColumn(int fullWidthCharacters);
+    void setWrapColumn(int fullWidthCharacters); ///< the longest line; 0 uses the whole width
+    void setHighlightOptions(const HighlightOptions &options);
     void setFocusMode(FocusMode mode);
     void setTypewriterScrolling(bool enabled);
     void setInvisiblesShown(bool shown);
     void setCurrentLineShown(bool shown);
-    void setPairing(bool enabled); ///< closing brackets and quotes are typed along
+    void setPairing(bool enabled); ///< closing brackets and quotation marks are typed along
 
-    void setImageStore(ImageStore store);
-    void setImageFileStore(ImageFileStore store);
-    void setFootnoteProvider(FootnoteProvider provider);
-    void setFold(FoldFunction fold); ///< the "simplified and traditional alike" of find
+    void setImageStore(ImageStore store) { m_imageStore = std::move(store); }
+    void setImageFileStore(ImageFileStore store) { m_imageFileStore = std::move(store); }
+    void setFootnoteProvider(FootnoteProvider provider) { m_footnoteProvider = std::move(provider); }
+    [[nodiscard]] const FootnoteProvider &footnoteProvider() const { return m_footnoteProvider; }
+    void setFold(FoldFunction fold) { m_fold = std::move(fold); } ///< "simplified and traditional alike"
     [[nodiscard]] const FoldFunction &fold() const { return m_fold; }
 
     /// True while an input method shows text that is not part of the article yet.
     [[nodiscard]] bool isComposing() const { return m_composing; }
     [[nodiscard]] Selection selection() const;
     void setSelection(Selection selection);
-    /// Applies edits to the whole body's offsets as one undo step and keeps the cursor at its text.
+    [[nodiscard]] QString selectedText() const; ///< exactly as in the article, lines ending with '\n'
+    /// Applies edits to the body as one undo step and keeps the cursor at its text.
     void applyEdits(const TextEdits &edits);
     void applyEdits(const TextEdits &edits, Selection selectionAfter);
     /// Runs an operation on the lines around the selection as one undo step; false if it had nothing to do.
     bool run(Scope scope, const Operation &operation);
-    /// Replaces the selection as one undo step.
-    void insertText(const QString &text);
+    void insertText(const QString &text); ///< replaces the selection as one undo step
+    /// The word at the cursor in the body's offsets; empty when none touches it.
+    [[nodiscard]] TextRange wordAtCursor() const;
 
-    /// First line shown, 0-based; with it the preview follows the text.
+    /// The first line shown, 0-based; with it the preview follows the text.
     [[nodiscard]] int topLine() const;
     void scrollToLine(int line);
     /// Moves the cursor to a 0-based line and column, shows it and takes the focus.
@@ -96,12 +101,10 @@ public:
 
     /// The bar at the pane's lower edge for find, replace and go to line; made when first asked for.
     [[nodiscard]] FindBar &findBar();
-    /// Pastes the clipboard's text without turning HTML into Markdown.
-    void pastePlain();
-    /// Widens the selection: word, sentence, paragraph, everything.
-    void expandSelection();
-    /// Asks for image files and inserts them.
-    void chooseImages();
+    void pastePlain();      ///< pastes the clipboard's text as it is
+    void expandSelection(); ///< word, sentence, paragraph, everything
+    void chooseImages();    ///< asks for image files and inserts them
+    void insertImages(const QStringList &filePaths);
 
 Q_SIGNALS:
     void undoRequested();
@@ -109,10 +112,9 @@ Q_SIGNALS:
     void stepEnds();
     void topLineChanged(int line);
     void zoomChanged(int steps);
-    void fontSizeChanged(double points);
     void linkActivated(const QString &target);
     void footnoteActivated(const QString &label);
-    /// The pointer rests on a footnote reference; `area` is in global coordinates.
+    /// The pointer rests on a footnote mark at `area` (global coordinates).
     void footnoteHovered(const QString &label, const QRect &area);
     void footnoteLeft();
     /// An image was pasted or dropped and no store took it.
@@ -134,16 +136,81 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
     QMimeData *createMimeDataFromSelection() const override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
+    enum class Unit { Character, Word, Sentence, Paragraph };
+    struct Slice
+    {
+        qsizetype start = 0;
+        QString text;
+    };
+
+    // textpane.cpp
+    [[nodiscard]] Slice slice(Scope scope) const;
+    void applyNow(const TextEdits &edits, Selection after);
+    void updateFonts();
+    void updateColours();
+    void updateMargins();
+    void showLines();
+    void cursorMoved();
+
+    // textpane_keys.cpp
+    bool handleHistoryKey(QKeyEvent *event);
+    bool handleMoveKey(QKeyEvent *event);
+    bool handleDeleteKey(QKeyEvent *event);
+    bool handleStructureKey(QKeyEvent *event);
+    bool handleTypedText(const QString &typed);
+    void breakLine();
+    void moveTo(qsizetype position, bool select);
+    void deleteTo(qsizetype position);
+    [[nodiscard]] qsizetype graphemeFrom(qsizetype position, bool forward) const;
+    [[nodiscard]] qsizetype wordFrom(qsizetype position, bool forward);
+    void snapToGrapheme();
+
+    // textpane_pointer.cpp
+    [[nodiscard]] TextRange unitAt(qsizetype position, Unit unit) const;
+    void selectUnit(qsizetype position, Unit unit);
+    void extendByUnit(qsizetype position);
+    bool activateAt(QPoint position);
+    void hoverAt(QPoint position);
+    [[nodiscard]] QString targetUnder(QPoint position) const;
+    [[nodiscard]] QMimeData *exactMimeData() const;
+
+    // textpane_paint.cpp
+    void paintCurrentLine(QPainter &painter);
+    void paintFocus(QPainter &painter);
+    void paintInvisibles(QPainter &painter, const QRect &area);
+
+    HighlightDriver *m_driver;
+    FindBar *m_findBar = nullptr;
+    FootnoteCompleter *m_completer;
+    mutable text::WordBreaker m_words;
+    QString m_language;
+    QString m_family;
     double m_fontSize = 12;
     int m_zoom = 0;
+    int m_wrapColumn = 0;
+    int m_wheelRest = 0;
+    int m_topLine = 0;
+    int m_cursorBlock = -1;
+    FocusMode m_focusMode = FocusMode::Off;
+    bool m_typewriter = false;
+    bool m_invisibles = false;
+    bool m_currentLine = true;
+    bool m_pairing = true;
     bool m_composing = false;
+    ImageStore m_imageStore;
+    ImageFileStore m_imageFileStore;
+    FootnoteProvider m_footnoteProvider;
     FoldFunction m_fold;
+    Unit m_unit = Unit::Character;
+    TextRange m_unitOrigin;
+    QTimer m_clickTimer;
+    QPoint m_clickPoint;
+    QString m_hovered;
 };
 
 } // namespace wengao::editor

@@ -23,7 +23,11 @@ public:
     [[nodiscard]] virtual const FormContext &context() const = 0;
     [[nodiscard]] virtual bool isWide() const = 0;
 
-    /// Why nothing at all may be edited; empty when it may.
+    [[nodiscard]] virtual QList<frontmatter::Problem> problemsOf(const QString &path) const = 0;
+
+    /// Why nothing may be written at all; empty when it may.
+    [[nodiscard]] virtual QString readOnlyReason() const = 0;
+    /// Why no field may be edited, though the source perhaps may; empty when they may.
     [[nodiscard]] virtual QString lockReason() const = 0;
     [[nodiscard]] virtual bool isUnlocked(const QString &path) const = 0;
     virtual void setUnlocked(const QString &path, bool unlocked) = 0;
@@ -41,7 +45,7 @@ public:
     virtual void endStep() = 0;
     virtual void undo() = 0;
     virtual void redo() = 0;
-    [[nodiscard]] virtual QChar lineBreak() const = 0;
+    [[nodiscard]] virtual text::LineBreak lineBreak() const = 0;
 };
 
 } // namespace wengao::form

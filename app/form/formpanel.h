@@ -2,6 +2,7 @@
 
 #include "base/textedit.h"
 #include "form/formcontext.h"
+#include "text/linebreaks.h"
 
 #include <QWidget>
 
@@ -34,8 +35,8 @@ public:
     /// Call it again when the article's path or the callbacks' answers change.
     void setContext(const FormContext &context);
 
-    /// The break that a new front matter is written with (text::breakChar).
-    void setLineBreak(QChar lineBreak);
+    /// The break that new lines are written with where the front matter has none of its own.
+    void setLineBreak(wengao::text::LineBreak lineBreak);
 
     /// The current counts for word_count, reading_time and the like. `chosen` is the id of the rule to compare
     /// with; when empty or unknown the first one is taken.
@@ -47,6 +48,10 @@ public:
 
     /// Opens the source pane and puts the cursor on `line` (0-based, counted in the whole front matter).
     void showSource(int line = -1);
+
+    /// Takes over what stands typed but unfinished in an input, such as a tag without Enter. Call it before
+    /// saving.
+    void commitPending();
 
     /// Which collapsible parts are open, for the session's state; an unknown or empty state changes nothing.
     [[nodiscard]] QByteArray saveState() const;
@@ -63,6 +68,11 @@ Q_SIGNALS:
     void redoRequested();
     /// Another way of counting was chosen for the computed fields.
     void countRuleChosen(const QString &id);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     class Private;

@@ -1,7 +1,7 @@
 #include "form/longtexteditor.h"
 
-#include "base/textedit.h"
 #include "form/look.h"
+#include "form/shown.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>
@@ -33,28 +33,10 @@ GrowingText::GrowingText(QWidget *parent) : QPlainTextEdit(parent)
     connect(this, &QPlainTextEdit::textChanged, this, &GrowingText::fit);
 }
 
-QString GrowingText::shownText() const
+void GrowingText::showText(const QString &text)
 {
-    QString text;
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        if (block.blockNumber() > 0)
-            text += u'\n';
-        text += block.text();
-    }
-    return text;
-}
-
-void GrowingText::showText(const QString &newText)
-{
-    const QString old = shownText();
-    if (old == newText)
-        return;
     const QSignalBlocker quiet(this);
-    const TextEdit change = difference(old, newText);
-    QTextCursor writer(document());
-    writer.setPosition(int(change.range.start));
-    writer.setPosition(int(change.range.end), QTextCursor::KeepAnchor);
-    writer.insertText(change.replacement);
+    showIn(*document(), text);
     fit();
 }
 

@@ -7,11 +7,14 @@
 #include <QMenu>
 #include <QSignalBlocker>
 
+#include <limits>
+
 namespace wengao::form {
 
 LineEdit::LineEdit(QWidget *parent) : QLineEdit(parent)
 {
     setFrame(false);
+    setMaxLength(std::numeric_limits<int>::max());
     setAttribute(Qt::WA_MacShowFocusRect, false);
     QPalette clear = palette();
     clear.setBrush(QPalette::Base, Qt::transparent);

@@ -1,6 +1,7 @@
 #include "form/longtexteditor.h"
 
 #include "form/look.h"
+#include "form/shown.h"
 #include "text/counting.h"
 
 #include <QHBoxLayout>
@@ -42,11 +43,11 @@ QVariant LongTextEditor::value() const { return m_value; }
 void LongTextEditor::setValue(const QVariant &value)
 {
     const QString text = value.toString();
-    if (text == m_value && m_input->shownText() == text)
+    if (text == m_value)
         return;
     m_value = text;
     m_showing = true;
-    m_input->showText(text);
+    m_input->showText(shownText(text));
     m_showing = false;
     updateLength();
 }
@@ -66,12 +67,13 @@ void LongTextEditor::setFirstParagraphProvider(std::function<QString()> provider
 void LongTextEditor::handOut()
 {
     // An input method that composes signals changes without any change of the text.
-    const QString text = m_input->shownText();
-    if (m_showing || text == m_value)
+    const QString before = shownText(m_value);
+    const QString after = documentText(*m_input->document());
+    if (m_showing || before == after)
         return;
-    m_value = text;
+    m_value = applied(m_value, {difference(before, after)});
     updateLength();
-    Q_EMIT edited(text);
+    Q_EMIT edited(m_value);
 }
 
 void LongTextEditor::takeFirstParagraph()

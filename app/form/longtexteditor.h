@@ -20,9 +20,6 @@ public:
     explicit GrowingText(QWidget *parent);
 
     void showText(const QString &text);
-    /// The text with the line breaks as LF.
-    [[nodiscard]] QString shownText() const;
-    [[nodiscard]] bool hasHeightForWidth() const { return true; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

@@ -4,8 +4,11 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QRegularExpression>
 
 namespace wengao::form {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -23,7 +26,17 @@ TextEditor::TextEditor(QWidget *parent) : ValueEditor(parent), m_input(new LineE
     tightRow(this)->addWidget(m_input);
     setFocusProxy(m_input);
     watch(m_input);
-    connect(m_input, &LineEdit::textEdited, this, [this](const QString &text) { Q_EMIT edited(text); });
+    connect(m_input, &LineEdit::textEdited, this, &TextEditor::take);
+}
+
+void TextEditor::take(const QString &text)
+{
+    // A pasted line break has no place on one line.
+    static const QRegularExpression breaks(u"[\\r\\n\\x{2028}\\x{2029}]+"_s);
+    QString oneLine = text;
+    oneLine.replace(breaks, u" "_s);
+    m_input->showText(oneLine);
+    Q_EMIT edited(oneLine);
 }
 
 QVariant TextEditor::value() const { return m_input->text(); }

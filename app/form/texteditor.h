@@ -6,7 +6,7 @@ namespace wengao::form {
 
 class LineEdit;
 
-/// A string on one line. Line breaks in the value are shown as ⏎ and then nothing can be typed.
+/// A string on one line. Pasted line breaks become spaces.
 class TextEditor final : public ValueEditor
 {
     Q_OBJECT
@@ -19,6 +19,8 @@ public:
     void setLocked(bool locked) override;
 
 private:
+    void take(const QString &text);
+
     LineEdit *m_input;
 };
 

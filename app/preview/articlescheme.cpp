@@ -59,7 +59,8 @@ void ArticleScheme::requestStarted(QWebEngineUrlRequestJob *job)
     } else if (path == u"/image") {
         replyFile(job, src);
     } else if (path == u"/remote") {
-        replyBytes(job, QByteArrayLiteral("image/svg+xml"), placeholderImage(tr("Image from the web, not loaded"), src));
+        replyBytes(job, QByteArrayLiteral("image/svg+xml"),
+                   placeholderImage(tr("Image from the web, not loaded"), src));
         Q_EMIT remoteImageHeld();
     } else {
         job->fail(QWebEngineUrlRequestJob::RequestDenied);

@@ -74,7 +74,8 @@ bool isAllowed(const ArticleSource &source, const QString &path)
 Result<ServedFile> servedFile(const ArticleSource &source, const QString &src)
 {
     if (src.isEmpty() || isForeign(src))
-        return refusal(ErrorCode::Unsafe, QT_TRANSLATE_NOOP("wengao::preview", "Not a file of this article"), src);
+        return refusal(ErrorCode::Unsafe, QT_TRANSLATE_NOOP("wengao::preview", "Not a file of this article"),
+                       src);
     const QString wanted = source.resolver ? source.resolver(src) : besideArticle(source, src);
     const QFileInfo info(wanted.isEmpty() ? QString() : QFileInfo(wanted).canonicalFilePath());
     if (wanted.isEmpty() || !info.exists())
@@ -82,7 +83,8 @@ Result<ServedFile> servedFile(const ArticleSource &source, const QString &src)
     const QString path = info.filePath();
     if (!isAllowed(source, path))
         return refusal(ErrorCode::Unsafe,
-                       QT_TRANSLATE_NOOP("wengao::preview", "Outside the article's folders, so not shown"), src);
+                       QT_TRANSLATE_NOOP("wengao::preview", "Outside the article's folders, so not shown"),
+                       src);
     if (!info.isFile() || !info.isReadable())
         return refusal(ErrorCode::NotReadable, QT_TRANSLATE_NOOP("wengao::preview", "Cannot be read"), src);
     const QString mime = QMimeDatabase().mimeTypeForFile(info, QMimeDatabase::MatchContent).name();
@@ -101,8 +103,9 @@ QByteArray placeholderImage(const QString &reason, const QString &src)
         address = address.left(shownAddress / 2) + u'…' + address.right(shownAddress / 2 - 1);
     // Control characters are no XML, not even escaped.
     const auto shown = [](QString text) {
-        std::replace_if(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x20 || c.isSurrogate(); },
-                        QChar(0xFFFD));
+        std::replace_if(
+            text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x20 || c.isSurrogate(); },
+            QChar(0xFFFD));
         return text.toHtmlEscaped();
     };
     qsizetype cells = 0;
@@ -110,11 +113,12 @@ QByteArray placeholderImage(const QString &reason, const QString &src)
         cells += c.unicode() >= 0x1100 ? 2 : 1;
     const qsizetype width = std::max<qsizetype>(220, 32 + cells * 8);
     return u"<svg xmlns='http://www.w3.org/2000/svg' width='%1' height='64' viewBox='0 0 %1 64'>"
-           "<rect x='1' y='1' width='%2' height='62' rx='6' fill='#8881' stroke='#888' stroke-dasharray='5 4'/>"
+           "<rect x='1' y='1' width='%2' height='62' rx='6' fill='#8881' stroke='#888' stroke-dasharray='5 "
+           "4'/>"
            "<g font-family='sans-serif' fill='#888'><text x='16' y='27' font-size='13'>%3</text>"
            "<text x='16' y='47' font-size='13' font-family='monospace'>%4</text></g></svg>"_s
-        .arg(QString::number(width), QString::number(width - 2), shown(reason), shown(address))
-        .toUtf8();
+               .arg(QString::number(width), QString::number(width - 2), shown(reason), shown(address))
+               .toUtf8();
 }
 
 } // namespace wengao::preview

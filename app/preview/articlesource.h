@@ -17,7 +17,7 @@ using ImageResolver = std::function<QString(const QString &src)>;
 struct ArticleSource
 {
     QString articlePath;
-    QList<QString> roots; ///< the folders files may be served from; the article's own folder when empty
+    QList<QString> roots;   ///< the folders files may be served from; the article's own folder when empty
     ImageResolver resolver; ///< beside the article when absent
     bool remoteAllowed = false;
 };

@@ -8,7 +8,8 @@ bool BlockStore::fits(const markdown::Patch &patch) const
 {
     qsizetype size = patch.fromScratch ? 0 : m_blocks.size();
     for (const markdown::Splice &splice : patch.splices) {
-        if (splice.firstBlock < 0 || splice.removedBlocks < 0 || splice.firstBlock + splice.removedBlocks > size)
+        if (splice.firstBlock < 0 || splice.removedBlocks < 0 ||
+            splice.firstBlock + splice.removedBlocks > size)
             return false;
         size += splice.inserted.size() - splice.removedBlocks;
     }
@@ -49,7 +50,8 @@ void BlockStore::splice(const markdown::Splice &splice)
     // The smallest run that covers what was owed already and this change, counted in the blocks between both.
     const int start = std::min(m_owed->first, first);
     const int end = std::max(m_owed->first + m_owed->after, first + splice.removedBlocks);
-    m_owed = Owed{start, end - start - m_owed->after + m_owed->before, end - start - splice.removedBlocks + inserted};
+    m_owed = Owed{start, end - start - m_owed->after + m_owed->before,
+                  end - start - splice.removedBlocks + inserted};
 }
 
 void BlockStore::clear()

@@ -14,16 +14,25 @@ namespace {
 
 /// Drivers of virtual, remote-management and framebuffer-only cards: OpenGL on them runs on the processor.
 constexpr std::array softwareDrivers{
-    "virtio_gpu"_L1,  "virtio-pci"_L1, "virtio_pci"_L1, "vmwgfx"_L1,   "bochs"_L1,     "bochs-drm"_L1,
-    "qxl"_L1,         "cirrus"_L1,     "cirrus-qemu"_L1, "vboxvideo"_L1, "hyperv_drm"_L1, "hyperv-drm"_L1,
-    "simpledrm"_L1,   "simple-framebuffer"_L1, "ofdrm"_L1, "efifb"_L1, "vkms"_L1,      "vgem"_L1,
-    "udl"_L1,         "evdi"_L1,       "ast"_L1,        "mgag200"_L1,  "gud"_L1,       "xen-front"_L1,
+    "virtio_gpu"_L1,  "virtio-pci"_L1,
+    "virtio_pci"_L1,  "vmwgfx"_L1,
+    "bochs"_L1,       "bochs-drm"_L1,
+    "qxl"_L1,         "cirrus"_L1,
+    "cirrus-qemu"_L1, "vboxvideo"_L1,
+    "hyperv_drm"_L1,  "hyperv-drm"_L1,
+    "simpledrm"_L1,   "simple-framebuffer"_L1,
+    "ofdrm"_L1,       "efifb"_L1,
+    "vkms"_L1,        "vgem"_L1,
+    "udl"_L1,         "evdi"_L1,
+    "ast"_L1,         "mgag200"_L1,
+    "gud"_L1,         "xen-front"_L1,
 };
 
 bool isRealGpu(const QString &driver)
 {
-    return std::none_of(softwareDrivers.begin(), softwareDrivers.end(),
-                        [&](QLatin1StringView name) { return driver.compare(name, Qt::CaseInsensitive) == 0; });
+    return std::none_of(softwareDrivers.begin(), softwareDrivers.end(), [&](QLatin1StringView name) {
+        return driver.compare(name, Qt::CaseInsensitive) == 0;
+    });
 }
 
 bool isRemoteDisplay()

@@ -14,14 +14,15 @@ enum class GraphicsChoice {
 /// What is known about the machine before any window exists.
 struct GraphicsFacts
 {
-    QStringList drivers;   ///< kernel driver names of the graphics cards, for example "i915"; empty if none
-    QString wish;          ///< the value of WENGAO_GRAPHICS
-    QString platform;      ///< the value of QT_QPA_PLATFORM
+    QStringList drivers;     ///< kernel driver names of the graphics cards, for example "i915"; empty if none
+    QString wish;            ///< the value of WENGAO_GRAPHICS
+    QString platform;        ///< the value of QT_QPA_PLATFORM
     bool softwareGl = false; ///< LIBGL_ALWAYS_SOFTWARE is set
     bool remoteDisplay = false; ///< the display is reached over a network connection
 };
 
-/// Chooses from the facts alone: a person's wish first, then Software unless a card with a real GPU was found.
+/// Chooses from the facts alone: a person's wish first, then Software unless a card with a real GPU was
+/// found.
 [[nodiscard]] GraphicsChoice chooseGraphics(const GraphicsFacts &facts);
 
 /// Reads the facts from the environment and from `sysfs` (a folder like /sys).

@@ -1,34 +1,25 @@
 #pragma once
 
 #include "base/textedit.h"
+#include "markdown/options.h"
+#include "markdown/patch.h"
 #include "preview/articlesource.h"
+#include "preview/pagelink.h"
 
-#include <QPageLayout>
+#include <QElapsedTimer>
 #include <QUrl>
 #include <QWidget>
 
 #include <functional>
 #include <memory>
 
-class QStackedLayout;
-
-namespace wengao {
-struct Error;
-}
-namespace wengao::markdown {
-struct Heading;
-struct Options;
-} // namespace wengao::markdown
-namespace wengao::text {
-struct Count;
-}
-
 namespace wengao::preview {
 
 class BlockFeed;
 class MessageBar;
-class PageLink;
+class PatchScheduler;
 class PreviewView;
+class Stage;
 
 /// The light or the dark form of a theme.
 enum class Scheme { Light, Dark };
@@ -102,11 +93,8 @@ public:
     void copy();
     void selectAll();
 
-    /// Makes a PDF of what is shown, in the light scheme; calls back with nothing on failure.
-    void printToPdf(const QPageLayout &layout, std::function<void(const QByteArray &)> done);
-    void print();
-    void printPreview();
-
+    /// The page's process, 0 when there is none.
+    [[nodiscard]] qint64 pageProcessId() const;
     /// Runs a script in the page's private world; for tests and the bench.
     void evaluate(const QString &script, std::function<void(const QVariant &)> done);
 
@@ -127,8 +115,45 @@ Q_SIGNALS:
     void found(int current, int total);
 
 protected:
-    void showEvent(QShowEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildWidgets();
+    void listenToFeed();
+    void listenToPage();
+    void startEngine();
+    void fillPage();
+    void pageLost();
+    void showPatch(const markdown::Patch &patch);
+    void showFailure(const Error &error);
+    void followLink(const QString &address);
+    void offerRemoteImages();
+    void reloadShell();
+    void takeScheme();
+    void sendHeader();
+
+    std::unique_ptr<BlockFeed> m_feed;
+    PatchScheduler *m_scheduler;
+    MessageBar *m_troubleBar = nullptr;
+    MessageBar *m_remoteBar = nullptr;
+    Stage *m_stage = nullptr;
+    PageLink *m_link = nullptr; ///< null until the engine has started
+    PreviewView *m_view = nullptr;
+
+    ArticleSource m_source;
+    ShellLook m_look;
+    Header m_header;
+    markdown::Options m_options;
+    Scheme m_scheme = Scheme::Light;
+    QElapsedTimer m_lastLoss;
+    double m_line = 0; ///< what is at the top of the view
+    int m_markedLine = -1;
+    int m_imageVersion = 1;
+    int m_losses = 0;
+    bool m_headerShown = false;
+    bool m_awaitsBody = false;
+    bool m_frameShown = false;
+    bool m_returns = false; ///< the page is being made again and is to go back to m_line
 };
 
 } // namespace wengao::preview

@@ -4,6 +4,7 @@
 
 #include <QIcon>
 #include <QObject>
+#include <QPalette>
 
 namespace wengao::shell {
 

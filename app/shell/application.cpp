@@ -5,10 +5,10 @@
 #include "resources/resources.h"
 #include "shell/appearance.h"
 #include "shell/mainwindow.h"
+#include "translations/translator.h"
 
 #include <QDir>
 #include <QIcon>
-#include <QLibraryInfo>
 #include <QLocale>
 #include <QStandardPaths>
 
@@ -66,15 +66,10 @@ Application::~Application() = default;
 void Application::translate()
 {
     const int choice = m_settings->value(settings::keys::language);
-    if (choice > 0 && choice < static_cast<int>(std::size(languages)))
-        QLocale::setDefault(QLocale(QString::fromLatin1(languages[choice])));
-    const QLocale locale;
-    if (m_translator.load(locale, QStringLiteral("wengao"), QStringLiteral("_"),
-                          QStringLiteral(":/wengao/i18n")))
-        QApplication::installTranslator(&m_translator);
-    if (m_qtTranslator.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
-                            QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(&m_qtTranslator);
+    const bool known = choice > 0 && choice < static_cast<int>(std::size(languages));
+    const QLocale locale = translations::textLocale(QString::fromLatin1(known ? languages[choice] : ""));
+    QLocale::setDefault(locale);
+    translations::install(locale);
 }
 
 int Application::run()

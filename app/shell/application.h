@@ -6,7 +6,6 @@
 #include "storage/filesystem.h"
 
 #include <QApplication>
-#include <QTranslator>
 
 #include <memory>
 
@@ -40,8 +39,6 @@ private:
     std::unique_ptr<settings::Settings> m_settings;
     std::unique_ptr<settings::SessionState> m_session;
     std::unique_ptr<Appearance> m_appearance;
-    QTranslator m_translator;
-    QTranslator m_qtTranslator;
 };
 
 } // namespace wengao::shell

@@ -80,7 +80,7 @@ void ArticleView::followFile()
     };
     context.imagePathFor = [this](const QString &file) { return imagePathFor(file); };
     m_form->setContext(context);
-    m_form->setLineBreak(text::breakChar(m_document->format().lineBreak));
+    m_form->setLineBreak(m_document->format().lineBreak);
     m_form->setReadOnly(m_document->readOnlyReason());
     m_pane->setReadOnly(!m_document->readOnlyReason().isEmpty());
     m_pane->setLanguage(language());

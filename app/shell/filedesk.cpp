@@ -3,6 +3,7 @@
 #include "storage/readfile.h"
 
 #include <QDir>
+#include <QWidget>
 
 namespace wengao::shell {
 

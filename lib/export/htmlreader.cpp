@@ -21,8 +21,9 @@ bool isLetter(char c)
 
 bool isRawTextElement(QByteArrayView name)
 {
-    static constexpr std::array<const char *, 10> names{"script", "style", "title", "textarea", "xmp", "iframe",
-                                                        "noembed", "noframes", "noscript", "plaintext"};
+    static constexpr std::array<const char *, 10> names{"script",   "style",    "title",   "textarea",
+                                                        "xmp",      "iframe",   "noembed", "noframes",
+                                                        "noscript", "plaintext"};
     return std::any_of(names.begin(), names.end(), [name](const char *known) { return name == known; });
 }
 
@@ -30,8 +31,9 @@ bool isRawTextElement(QByteArrayView name)
 
 const QByteArray *HtmlToken::attribute(QByteArrayView wanted) const
 {
-    const auto found = std::find_if(attributes.begin(), attributes.end(),
-                                    [wanted](const HtmlAttribute &attribute) { return attribute.name == wanted; });
+    const auto found =
+        std::find_if(attributes.begin(), attributes.end(),
+                     [wanted](const HtmlAttribute &attribute) { return attribute.name == wanted; });
     return found == attributes.end() ? nullptr : &found->value;
 }
 
@@ -48,7 +50,8 @@ void HtmlToken::setAttribute(const QByteArray &attributeName, const QByteArray &
 
 void HtmlToken::removeAttribute(QByteArrayView attributeName)
 {
-    attributes.removeIf([attributeName](const HtmlAttribute &attribute) { return attribute.name == attributeName; });
+    attributes.removeIf(
+        [attributeName](const HtmlAttribute &attribute) { return attribute.name == attributeName; });
 }
 
 QByteArray HtmlToken::written() const
@@ -79,7 +82,8 @@ bool HtmlReader::next(HtmlToken *token)
     const char following = start + 1 < m_html.size() ? m_html[start + 1] : '\0';
     if (m_html[start] != '<') {
         m_at = textEnd();
-    } else if (isLetter(following) || (following == '/' && start + 2 < m_html.size() && isLetter(m_html[start + 2]))) {
+    } else if (isLetter(following) ||
+               (following == '/' && start + 2 < m_html.size() && isLetter(m_html[start + 2]))) {
         readTag(token);
     } else if (following == '!' || following == '?' || (following == '/' && start + 2 < m_html.size())) {
         token->kind = HtmlToken::Kind::Comment;
@@ -113,8 +117,9 @@ qsizetype HtmlReader::rawTextEnd() const
         if (rest.size() <= m_rawTextElement.size())
             break;
         const char after = rest[m_rawTextElement.size()];
-        if (qstrnicmp(rest.data(), m_rawTextElement.constData(), static_cast<size_t>(m_rawTextElement.size())) == 0
-            && (isSpace(after) || after == '/' || after == '>'))
+        if (qstrnicmp(rest.data(), m_rawTextElement.constData(),
+                      static_cast<size_t>(m_rawTextElement.size())) == 0 &&
+            (isSpace(after) || after == '/' || after == '>'))
             return at;
     }
     return m_html.size();
@@ -168,8 +173,8 @@ void HtmlReader::readTag(HtmlToken *token)
 void HtmlReader::readAttribute(HtmlToken *token)
 {
     const qsizetype nameStart = m_at++;
-    while (m_at < m_html.size() && !isSpace(m_html[m_at]) && m_html[m_at] != '/' && m_html[m_at] != '>'
-           && m_html[m_at] != '=')
+    while (m_at < m_html.size() && !isSpace(m_html[m_at]) && m_html[m_at] != '/' && m_html[m_at] != '>' &&
+           m_html[m_at] != '=')
         ++m_at;
     HtmlAttribute attribute{m_html.sliced(nameStart, m_at - nameStart).toByteArray().toLower(), {}};
     skipSpace();
@@ -203,8 +208,8 @@ void HtmlReader::skipSpace()
 
 bool isVoidElement(QByteArrayView name)
 {
-    static constexpr std::array<const char *, 13> names{"area", "base", "br",   "col",    "embed", "hr", "img",
-                                                        "input", "link", "meta", "source", "track", "wbr"};
+    static constexpr std::array<const char *, 13> names{
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"};
     return std::any_of(names.begin(), names.end(), [name](const char *known) { return name == known; });
 }
 

@@ -9,13 +9,13 @@ namespace {
 const QHash<QByteArray, QByteArray> &names()
 {
     static const QHash<QByteArray, QByteArray> table{
-        {"amp", "&"},       {"lt", "<"},        {"gt", ">"},           {"quot", "\""},        {"apos", "'"},
-        {"AMP", "&"},       {"LT", "<"},        {"GT", ">"},           {"QUOT", "\""},        {"nbsp", "\u00A0"},
-        {"Tab", "\t"},      {"NewLine", "\n"},  {"colon", ":"},        {"sol", "/"},          {"bsol", "\\"},
-        {"num", "#"},       {"quest", "?"},     {"period", "."},       {"comma", ","},        {"semi", ";"},
-        {"lpar", "("},      {"rpar", ")"},      {"equals", "="},       {"percnt", "%"},       {"commat", "@"},
-        {"hellip", "…"},    {"mdash", "—"},     {"ndash", "–"},        {"middot", "·"},       {"ldquo", "“"},
-        {"rdquo", "”"},     {"lsquo", "‘"},     {"rsquo", "’"},        {"copy", "©"},         {"times", "×"}};
+        {"amp", "&"},    {"lt", "<"},       {"gt", ">"},     {"quot", "\""},  {"apos", "'"},
+        {"AMP", "&"},    {"LT", "<"},       {"GT", ">"},     {"QUOT", "\""},  {"nbsp", "\u00A0"},
+        {"Tab", "\t"},   {"NewLine", "\n"}, {"colon", ":"},  {"sol", "/"},    {"bsol", "\\"},
+        {"num", "#"},    {"quest", "?"},    {"period", "."}, {"comma", ","},  {"semi", ";"},
+        {"lpar", "("},   {"rpar", ")"},     {"equals", "="}, {"percnt", "%"}, {"commat", "@"},
+        {"hellip", "…"}, {"mdash", "—"},    {"ndash", "–"},  {"middot", "·"}, {"ldquo", "“"},
+        {"rdquo", "”"},  {"lsquo", "‘"},    {"rsquo", "’"},  {"copy", "©"},   {"times", "×"}};
     return table;
 }
 
@@ -32,13 +32,15 @@ qsizetype readReference(QByteArrayView html, qsizetype at, QByteArray *text)
 {
     const qsizetype limit = std::min(html.size(), at + 34);
     qsizetype end = at + 1;
-    while (end < limit && (std::isalnum(static_cast<unsigned char>(html[end])) || (html[end] == '#' && end == at + 1)))
+    while (end < limit &&
+           (std::isalnum(static_cast<unsigned char>(html[end])) || (html[end] == '#' && end == at + 1)))
         ++end;
     const QByteArray body = html.sliced(at + 1, end - at - 1).toByteArray();
     const bool closed = end < html.size() && html[end] == ';';
     if (body.startsWith('#')) {
         const bool hex = body.size() > 1 && (body[1] == 'x' || body[1] == 'X');
-        // Browsers accept a numeric reference without its semicolon, and so must anything that checks addresses.
+        // Browsers accept a numeric reference without its semicolon, and so must anything that checks
+        // addresses.
         const QByteArray digits = body.mid(hex ? 2 : 1);
         qsizetype used = 0;
         quint64 value = 0;

@@ -1,7 +1,6 @@
 #include "export/sanitizer.h"
 
 #include "export/htmlreader.h"
-#include "export/htmltext.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -9,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 
 namespace wengao::exporting {
 
@@ -38,12 +38,13 @@ const QHash<QByteArray, Names> &elements()
             {"input", {"type", "checked", "disabled"}},
         };
         for (const char *plain :
-             {"abbr", "address", "article", "aside", "b",     "bdi",     "bdo",    "blockquote", "br",      "caption",
-              "cite", "code",    "dd",      "dfn",   "dl",    "dt",      "em",     "figcaption", "figure",  "footer",
-              "h1",   "h2",      "h3",      "h4",    "h5",    "h6",      "header", "hr",         "i",       "kbd",
-              "main", "mark",    "nav",     "pre",   "q",     "rp",      "rt",     "ruby",       "s",       "samp",
-              "small", "section", "span",   "strong", "sub",  "summary", "sup",    "table",      "tbody",   "tfoot",
-              "thead", "tr",     "u",       "ul",    "var",   "wbr"})
+             {"abbr",  "address",    "article", "aside",  "b",   "bdi",     "bdo",  "blockquote",
+              "br",    "caption",    "cite",    "code",   "dd",  "dfn",     "dl",   "dt",
+              "em",    "figcaption", "figure",  "footer", "h1",  "h2",      "h3",   "h4",
+              "h5",    "h6",         "header",  "hr",     "i",   "kbd",     "main", "mark",
+              "nav",   "pre",        "q",       "rp",     "rt",  "ruby",    "s",    "samp",
+              "small", "section",    "span",    "strong", "sub", "summary", "sup",  "table",
+              "tbody", "tfoot",      "thead",   "tr",     "u",   "ul",      "var",  "wbr"})
             result.insert(plain, {});
         return result;
     }();
@@ -53,14 +54,16 @@ const QHash<QByteArray, Names> &elements()
 /// Elements whose content is no text of the article.
 const Names &opaqueElements()
 {
-    static const Names names{"script", "style",  "title",  "textarea", "xmp",    "iframe", "noembed", "noframes", "noscript",
-                             "plaintext", "svg", "math",   "template", "object", "applet", "canvas",  "select",   "datalist"};
+    static const Names names{"script",   "style",    "title",    "textarea",  "xmp",    "iframe",
+                             "noembed",  "noframes", "noscript", "plaintext", "svg",    "math",
+                             "template", "object",   "applet",   "canvas",    "select", "datalist"};
     return names;
 }
 
 bool isGlobalAttribute(QByteArrayView name)
 {
-    static const Names names{"id", "class", "lang", "dir", "title", "role", "aria-label", "aria-hidden", "aria-describedby"};
+    static const Names names{"id",          "class",           "lang", "dir", "title", "role", "aria-label",
+                             "aria-hidden", "aria-describedby"};
     return names.contains(name.toByteArray());
 }
 
@@ -95,8 +98,8 @@ QByteArray cleanAddress(QByteArrayView address)
 QByteArray scheme(const QByteArray &address)
 {
     const qsizetype end = address.indexOf(':');
-    const auto stop = std::find_if(address.begin(), address.end(),
-                                   [](char c) { return c == '/' || c == '?' || c == '#'; });
+    const auto stop =
+        std::find_if(address.begin(), address.end(), [](char c) { return c == '/' || c == '?' || c == '#'; });
     return end < 0 || stop - address.begin() < end ? QByteArray() : address.left(end).toLower();
 }
 
@@ -130,13 +133,14 @@ private:
         if (!m_skipped.isEmpty()) {
             if (token.name == m_skipped && token.kind == HtmlToken::Kind::StartTag)
                 ++m_skippedDepth;
-            else if (token.name == m_skipped && token.kind == HtmlToken::Kind::EndTag && --m_skippedDepth == 0)
+            else if (token.name == m_skipped && token.kind == HtmlToken::Kind::EndTag &&
+                     --m_skippedDepth == 0)
                 m_skipped.clear();
             return;
         }
         switch (token.kind) {
         case HtmlToken::Kind::Text:
-            m_result += escaped(QByteArrayView(unescapedKeepingNames(token.source)));
+            appendText(token.source);
             break;
         case HtmlToken::Kind::StartTag:
             open(token);
@@ -149,8 +153,18 @@ private:
         }
     }
 
-    /// Text keeps every reference as it was written: only bare < > and & that stand for themselves change.
-    static QByteArray unescapedKeepingNames(QByteArrayView text) { return unescaped(text); }
+    /// Text keeps its references as written; in text an ampersand can start nothing but a character.
+    void appendText(QByteArrayView text)
+    {
+        for (const char c : text) {
+            if (c == '<')
+                m_result += "&lt;";
+            else if (c == '>')
+                m_result += "&gt;";
+            else
+                m_result += c;
+        }
+    }
 
     void open(const HtmlToken &token)
     {
@@ -261,10 +275,11 @@ QByteArray sanitized(QByteArrayView html, Notices *notices)
     if (notices != nullptr) {
         for (auto it = sanitizer.removed().begin(); it != sanitizer.removed().end(); ++it) {
             const QString name = QString::fromUtf8(it.key());
-            notices->append({NoticeKind::RemovedHtml, name,
-                             QCoreApplication::translate("wengao::export", "Left out of the raw HTML: %1 (%n time(s)).",
-                                                         nullptr, it.value())
-                                 .arg(name)});
+            notices->append(
+                {NoticeKind::RemovedHtml, name,
+                 QCoreApplication::translate("wengao::export", "Left out of the raw HTML: %1 (%n time(s)).",
+                                             nullptr, it.value())
+                     .arg(name)});
         }
     }
     return result;
@@ -281,10 +296,11 @@ bool isSafeImage(QByteArrayView address)
     const QByteArray clean = cleanAddress(address);
     const QByteArray name = scheme(clean);
     if (name == "data") {
-        const QByteArray lower = clean.left(32).toLower();
-        return std::any_of(std::initializer_list<const char *>{"png", "jpeg", "gif", "webp", "avif", "svg+xml"}.begin(),
-                           std::initializer_list<const char *>{"png", "jpeg", "gif", "webp", "avif", "svg+xml"}.end(),
-                           [&lower](const char *type) { return lower.startsWith(QByteArray("data:image/") + type); });
+        static constexpr std::array<const char *, 6> types{"png", "jpeg", "gif", "webp", "avif", "svg+xml"};
+        const QByteArray start = clean.left(32).toLower();
+        return std::any_of(types.begin(), types.end(), [&start](const char *type) {
+            return start.startsWith(QByteArray("data:image/") + type);
+        });
     }
     return name.isEmpty() || name == "http" || name == "https";
 }

@@ -44,10 +44,11 @@ struct Field
     TextRange commentRange; ///< a comment behind the value, from its `#`; empty when there is none
     Type type = Type::Null;
     Style style = Style::None;
-    QVariant value; ///< bool, qint64, double, QString (also a timestamp, as written), QVariantList, QVariantMap
-    QString written;        ///< the value as it stands in the text
-    QList<Item> items;      ///< of an editable list
-    QList<Field> children;  ///< of a map, one level
+    QVariant
+        value; ///< bool, qint64, double, QString (also a timestamp, as written), QVariantList, QVariantMap
+    QString written;       ///< the value as it stands in the text
+    QList<Item> items;     ///< of an editable list
+    QList<Field> children; ///< of a map, one level
     bool editable = false;
     QString reason; ///< why it is not editable, a sentence for a person
 };
@@ -59,7 +60,8 @@ struct Fix
     TextEdits edits;
 };
 
-/// Something to tell about a front matter; `line` is 0-based within the text the front matter was parsed from.
+/// Something to tell about a front matter; `line` is 0-based within the text the front matter was parsed
+/// from.
 struct Problem
 {
     TextRange range;

@@ -17,9 +17,10 @@ struct YamlNode;
 
 /// A front matter that keeps its text and is changed only by minimal edits of it.
 ///
-/// parse() never fails: what cannot be understood is a problem or a read-only field. Every edit is applied to a
-/// copy and parsed again before it is returned; when anything but the intended value would change, the result
-/// is ErrorCode::Unsafe and no edit. Edits are relative to text(). A value class; const members are reentrant.
+/// parse() never fails: what cannot be understood is a problem or a read-only field. Every edit is applied to
+/// a copy and parsed again before it is returned; when anything but the intended value would change, the
+/// result is ErrorCode::Unsafe and no edit. Edits are relative to text(). A value class; const members are
+/// reentrant.
 class FrontMatter final
 {
 public:
@@ -48,10 +49,11 @@ public:
     /// Why no field can be edited (broken, TOML, JSON, too large); empty when fields speak for themselves.
     [[nodiscard]] const QString &readOnlyReason() const { return m_readOnlyReason; }
 
-    /// Gives an existing field a value, keeping its quoting, list style and spelling of yes and no where legal;
-    /// an unknown path is added. Values: bool, integers, double, QString, Timestamp, QDateTime, QStringList,
-    /// QVariantList, QVariantMap; an invalid QVariant writes nothing behind the key. A QString given to a
-    /// timestamp field stays a timestamp when it reads as one. No edits when the field has that value already.
+    /// Gives an existing field a value, keeping its quoting, list style and spelling of yes and no where
+    /// legal; an unknown path is added. Values: bool, integers, double, QString, Timestamp, QDateTime,
+    /// QStringList, QVariantList, QVariantMap; an invalid QVariant writes nothing behind the key. A QString
+    /// given to a timestamp field stays a timestamp when it reads as one. No edits when the field has that
+    /// value already.
     [[nodiscard]] Result<TextEdits> set(const QString &path, const QVariant &value,
                                         text::LineBreak lineBreak = text::LineBreak::Lf) const;
     /// Adds a field at the end of its map; an empty text gets its fences, with the line break given.
@@ -66,8 +68,10 @@ public:
     [[nodiscard]] Result<TextEdits> move(const QString &path, const QString &beforePath) const;
 
     /// Replaces, inserts, removes and moves one item of a list; the other items keep every character.
-    [[nodiscard]] Result<TextEdits> setItem(const QString &path, qsizetype index, const QVariant &value) const;
-    [[nodiscard]] Result<TextEdits> insertItem(const QString &path, qsizetype index, const QVariant &value) const;
+    [[nodiscard]] Result<TextEdits> setItem(const QString &path, qsizetype index,
+                                            const QVariant &value) const;
+    [[nodiscard]] Result<TextEdits> insertItem(const QString &path, qsizetype index,
+                                               const QVariant &value) const;
     [[nodiscard]] Result<TextEdits> removeItem(const QString &path, qsizetype index) const;
     /// The item ends up at index `to` of the list after the move.
     [[nodiscard]] Result<TextEdits> moveItem(const QString &path, qsizetype from, qsizetype to) const;
@@ -88,8 +92,8 @@ private:
     std::shared_ptr<const detail::YamlNode> m_tree;
 };
 
-/// Reads what a person typed as a value of the given type: "15" as an integer, "yes" as a bool. Text for a list
-/// or a map is JSON. Fails with InvalidArgument and a sentence.
+/// Reads what a person typed as a value of the given type: "15" as an integer, "yes" as a bool. Text for a
+/// list or a map is JSON. Fails with InvalidArgument and a sentence.
 [[nodiscard]] Result<QVariant> valueFromText(const QString &text, Type type);
 
 /// The problem of a source text whose front matter is never closed or closed on a line with more text; empty

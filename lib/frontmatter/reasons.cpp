@@ -13,9 +13,11 @@ QString sentence(Reason reason)
 {
     switch (reason) {
     case Reason::Anchor:
-        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "Other fields may repeat this value through its anchor (&)."));
+        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                    "Other fields may repeat this value through its anchor (&)."));
     case Reason::Alias:
-        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This value repeats another one through an alias (*)."));
+        return tr(
+            QT_TRANSLATE_NOOP("wengao::frontmatter", "This value repeats another one through an alias (*)."));
     case Reason::Tag:
         return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This value carries a YAML tag (!)."));
     case Reason::ComplexKey:
@@ -23,15 +25,18 @@ QString sentence(Reason reason)
     case Reason::Merge:
         return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This line merges other fields in (<<)."));
     case Reason::Nested:
-        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This value is nested more deeply than the form can edit."));
+        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                    "This value is nested more deeply than the form can edit."));
     case Reason::ListOfMaps:
         return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "The items of this list are not single values."));
     case Reason::Flow:
-        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This value in brackets holds more than single values."));
+        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                    "This value in brackets holds more than single values."));
     case Reason::ListLayout:
         return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "An item of this list spans several lines."));
     case Reason::BlockLayout:
-        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "The lines of this text are indented in an unusual way."));
+        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                    "The lines of this text are indented in an unusual way."));
     case Reason::Layout:
         return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This value is laid out in an unusual way."));
     case Reason::Duplicate:
@@ -39,9 +44,11 @@ QString sentence(Reason reason)
     case Reason::Disagreement:
         return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This value can be read in more than one way."));
     case Reason::BadCharacters:
-        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This field holds characters that are not allowed in YAML."));
+        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                    "This field holds characters that are not allowed in YAML."));
     case Reason::Broken:
-        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "The front matter has an error; correct it in the source first."));
+        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                    "The front matter has an error; correct it in the source first."));
     case Reason::TooLarge:
         return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "The front matter is too large for the form."));
     case Reason::Toml:

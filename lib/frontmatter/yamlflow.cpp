@@ -26,7 +26,8 @@ bool isScalarStart(QStringView plain, qsizetype pos, qsizetype end)
 {
     if (QStringView(u",[]{}#&*!|>%@`?:").contains(plain[pos]))
         return false;
-    return plain[pos] != QChar(u'-') || (pos + 1 < end && !QStringView(u" \t\n,[]{}").contains(plain[pos + 1]));
+    return plain[pos] != QChar(u'-') ||
+           (pos + 1 < end && !QStringView(u" \t\n,[]{}").contains(plain[pos + 1]));
 }
 
 /// One scalar inside a flow collection that ends at `end`, its closing bracket.
@@ -36,7 +37,8 @@ bool scanFlowScalar(QStringView plain, qsizetype pos, qsizetype end, Item &item)
         return false;
     const bool quoted = isQuote(plain[pos]);
     // The closing bracket itself is part of the view so that a plain scalar can end at it.
-    const ScannedScalar scalar = quoted ? scanQuoted(plain, pos, end) : scanPlain(plain, pos, end + 1, 0, true);
+    const ScannedScalar scalar =
+        quoted ? scanQuoted(plain, pos, end) : scanPlain(plain, pos, end + 1, 0, true);
     if (!scalar.ok || plain.sliced(pos, scalar.end - pos).contains(newline))
         return false;
     item.range = {pos, scalar.end};
@@ -175,7 +177,8 @@ bool scanFlowEntries(QStringView source, QStringView plain, TextRange range, Fie
             return false;
         child.path = field.path + QChar(u'.') + child.key;
         child.written = source.sliced(child.valueRange.start, child.valueRange.length()).toString();
-        pos = child.valueRange.isEmpty() ? skipBlanks(plain, child.valueRange.end, end) : child.valueRange.end;
+        pos =
+            child.valueRange.isEmpty() ? skipBlanks(plain, child.valueRange.end, end) : child.valueRange.end;
         field.children.append(child);
         if (!takeComma(plain, pos, end))
             return false;

@@ -37,24 +37,38 @@ qsizetype foldBreak(QStringView plain, qsizetype pos, qsizetype end, QString &te
 char16_t simpleEscape(char16_t c)
 {
     switch (c) {
-    case u'a': return u'\a';
-    case u'b': return u'\b';
+    case u'a':
+        return u'\a';
+    case u'b':
+        return u'\b';
     case u't':
-    case u'\t': return u'\t';
-    case u'n': return u'\n';
-    case u'v': return u'\v';
-    case u'f': return u'\f';
-    case u'r': return u'\r';
-    case u'e': return u'\x1b';
+    case u'\t':
+        return u'\t';
+    case u'n':
+        return u'\n';
+    case u'v':
+        return u'\v';
+    case u'f':
+        return u'\f';
+    case u'r':
+        return u'\r';
+    case u'e':
+        return u'\x1b';
     case u' ':
     case u'"':
     case u'/':
-    case u'\\': return c;
-    case u'N': return u'\u0085';
-    case u'_': return u'\u00a0';
-    case u'L': return u'\u2028';
-    case u'P': return u'\u2029';
-    default: return 0;
+    case u'\\':
+        return c;
+    case u'N':
+        return u'\u0085';
+    case u'_':
+        return u'\u00a0';
+    case u'L':
+        return u'\u2028';
+    case u'P':
+        return u'\u2029';
+    default:
+        return 0;
     }
 }
 
@@ -138,7 +152,8 @@ qsizetype plainLineEnd(QStringView plain, qsizetype start, qsizetype end, bool f
         if (isBlank(c))
             continue;
         const bool afterBlank = pos > start && isBlank(plain[pos - 1]);
-        isKey = c == QChar(u':') && (isBlankOrBreak(plain, pos + 1, end) || (flow && QStringView(u",[]{}").contains(plain[pos + 1])));
+        isKey = c == QChar(u':') && (isBlankOrBreak(plain, pos + 1, end) ||
+                                     (flow && QStringView(u",[]{}").contains(plain[pos + 1])));
         if (isKey || (c == QChar(u'#') && afterBlank) || (flow && QStringView(u",[]{}").contains(c))) {
             ends = true;
             return last;
@@ -186,7 +201,8 @@ BlockHeader scanHeader(QStringView plain, qsizetype start, qsizetype end)
 }
 
 /// The column at which the text of a block scalar stands, found as libyaml does; 0 when there is no text.
-/// Negative where blank lines in front are longer than the text's indentation, which readers take differently.
+/// Negative where blank lines in front are longer than the text's indentation, which readers take
+/// differently.
 int blockIndent(QStringView plain, qsizetype pos, qsizetype end, int parentIndent)
 {
     int widestBlank = 0;

@@ -47,7 +47,8 @@ void YamlScanner::report(qsizetype start, qsizetype end, const QString &message,
 
 bool YamlScanner::isDash(qsizetype pos) const
 {
-    return pos < m_end && m_plain[pos] == QChar(u'-') && (pos + 1 >= m_end || isBlankOrBreak(m_plain[pos + 1]));
+    return pos < m_end && m_plain[pos] == QChar(u'-') &&
+           (pos + 1 >= m_end || isBlankOrBreak(m_plain[pos + 1]));
 }
 
 /// Whether the line's text, from `pos`, begins with a key and its colon.
@@ -57,7 +58,8 @@ bool YamlScanner::lineHasKey(qsizetype pos) const
     if (m_plain[pos] == QChar(u'"') || m_plain[pos] == QChar(u'\'')) {
         const ScannedScalar key = scanQuoted(m_plain, pos, lineEndBefore(m_plain, pos, m_end));
         after = skipBlanks(m_plain, key.end, m_end);
-        return key.ok && after < m_end && m_plain[after] == QChar(u':') && (after + 1 >= m_end || isBlankOrBreak(m_plain[after + 1]));
+        return key.ok && after < m_end && m_plain[after] == QChar(u':') &&
+               (after + 1 >= m_end || isBlankOrBreak(m_plain[after + 1]));
     }
     const qsizetype end = lineEndBefore(m_plain, pos, m_end);
     for (; after < end; ++after) {
@@ -88,10 +90,16 @@ QList<Field> YamlScanner::scanMap(qsizetype &pos, int parentIndent, int level, c
         Field field;
         field.level = level;
         if (m_plain[pos + column] == QChar(u'\t')) {
-            report(pos, lineEnd, tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "YAML does not allow tabs as indentation; use spaces.")), "tab");
+            report(pos, lineEnd,
+                   tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                        "YAML does not allow tabs as indentation; use spaces.")),
+                   "tab");
         } else if (indent >= 0 && column != indent) {
-            report(pos, lineEnd, tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This line is not indented like the fields around it.")), "indentation");
-        } else if (scanField(pos + column, column, level, parentPath, field)) {
+            report(pos, lineEnd,
+                   tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                        "This line is not indented like the fields around it.")),
+                   "indentation");
+        } else if (scanField(pos + column, column, parentPath, field)) {
             indent = column;
             pos = field.lines.end;
             fields.append(field);
@@ -116,7 +124,8 @@ bool YamlScanner::scanKey(qsizetype keyStart, Field &field, qsizetype &colon)
         colon = skipBlanks(m_plain, keyEnd, lineEnd);
     } else {
         colon = keyStart;
-        while (colon < lineEnd && (m_plain[colon] != QChar(u':') || (colon + 1 < m_end && !isBlankOrBreak(m_plain[colon + 1]))))
+        while (colon < lineEnd &&
+               (m_plain[colon] != QChar(u':') || (colon + 1 < m_end && !isBlankOrBreak(m_plain[colon + 1]))))
             ++colon;
         keyEnd = colon;
         while (keyEnd > keyStart && isBlankOrBreak(m_plain[keyEnd - 1]))
@@ -126,19 +135,26 @@ bool YamlScanner::scanKey(qsizetype keyStart, Field &field, qsizetype &colon)
             return false;
     }
     field.keyRange = {keyStart, keyEnd};
-    return colon < lineEnd && m_plain[colon] == QChar(u':') && (colon + 1 >= m_end || isBlankOrBreak(m_plain[colon + 1]));
+    return colon < lineEnd && m_plain[colon] == QChar(u':') &&
+           (colon + 1 >= m_end || isBlankOrBreak(m_plain[colon + 1]));
 }
 
-bool YamlScanner::scanField(qsizetype keyStart, int indent, int level, const QString &parentPath, Field &field)
+bool YamlScanner::scanField(qsizetype keyStart, int indent, const QString &parentPath, Field &field)
 {
     qsizetype colon = keyStart;
     const qsizetype lineEnd = lineEndBefore(m_plain, keyStart, m_end);
     if (isDash(keyStart)) {
-        report(keyStart, lineEnd, tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "A list item stands where a field is expected.")), "item");
+        report(keyStart, lineEnd,
+               tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "A list item stands where a field is expected.")),
+               "item");
         return false;
     }
     if (!scanKey(keyStart, field, colon)) {
-        report(keyStart, lineEnd, tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This line is no field: “name: value” is expected, with a space behind the colon.")), "no-field");
+        report(keyStart, lineEnd,
+               tr(QT_TRANSLATE_NOOP(
+                   "wengao::frontmatter",
+                   "This line is no field: “name: value” is expected, with a space behind the colon.")),
+               "no-field");
         return false;
     }
     field.editable = true;
@@ -179,14 +195,24 @@ void YamlScanner::scanValue(qsizetype pos, int indent, Field &field)
     case u',':
     case u']':
     case u'}':
-        report(pos, pos + 1, tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "A value cannot begin with “%1” unless it is quoted.")).arg(m_plain[pos]), "indicator");
+        report(pos, pos + 1,
+               tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                    "A value cannot begin with “%1” unless it is quoted."))
+                   .arg(m_plain[pos]),
+               "indicator");
         return makeOpaque(field, pos, indent, sentence(Reason::Broken));
     default:
         break;
     }
-    const bool indicator = (m_plain[pos] == QChar(u'?') || m_plain[pos] == QChar(u'-') || m_plain[pos] == QChar(u':')) && (pos + 1 >= m_end || isBlankOrBreak(m_plain[pos + 1]));
+    const bool indicator =
+        (m_plain[pos] == QChar(u'?') || m_plain[pos] == QChar(u'-') || m_plain[pos] == QChar(u':')) &&
+        (pos + 1 >= m_end || isBlankOrBreak(m_plain[pos + 1]));
     if (indicator) {
-        report(pos, pos + 1, tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "A value cannot begin with “%1” unless it is quoted.")).arg(m_plain[pos]), "indicator");
+        report(pos, pos + 1,
+               tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                    "A value cannot begin with “%1” unless it is quoted."))
+                   .arg(m_plain[pos]),
+               "indicator");
         return makeOpaque(field, pos, indent, sentence(Reason::Broken));
     }
     scanScalar(pos, indent, field);
@@ -208,7 +234,8 @@ void YamlScanner::scanBelow(qsizetype afterColon, int indent, Field &field)
     if (dash)
         return scanSequence(first, indent, field);
     if (lineHasKey(first))
-        return field.level == 0 ? scanNestedMap(line, indent, field) : makeOpaque(field, first, indent, sentence(Reason::Nested));
+        return field.level == 0 ? scanNestedMap(line, indent, field)
+                                : makeOpaque(field, first, indent, sentence(Reason::Nested));
     if (m_plain[first] == QChar(u'?'))
         return makeOpaque(field, first, indent, sentence(Reason::ComplexKey));
     scanValue(first, indent, field);
@@ -237,7 +264,8 @@ void YamlScanner::setScalar(const ScannedScalar &scalar, qsizetype start, Field 
 {
     field.valueRange = {start, scalar.end};
     field.style = scalar.style;
-    const Resolved resolved = scalar.style == Style::Plain ? resolvePlain(scalar.text) : Resolved{Type::String, scalar.text};
+    const Resolved resolved =
+        scalar.style == Style::Plain ? resolvePlain(scalar.text) : Resolved{Type::String, scalar.text};
     field.type = resolved.type;
     field.value = resolved.value;
 }
@@ -255,11 +283,16 @@ void YamlScanner::scanScalar(qsizetype pos, int indent, Field &field)
         return;
     }
     const bool quoted = first == QChar(u'"') || first == QChar(u'\'');
-    const ScannedScalar scalar = quoted ? scanQuoted(m_plain, pos, m_end) : scanPlain(m_plain, pos, m_end, indent, false);
+    const ScannedScalar scalar =
+        quoted ? scanQuoted(m_plain, pos, m_end) : scanPlain(m_plain, pos, m_end, indent, false);
     if (!scalar.ok) {
         report(pos, lineEndBefore(m_plain, pos, m_end),
-               quoted ? tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "The quotation mark that opens here is never closed, or an escape (\\) is wrong."))
-                      : tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "The value contains “: ”; put it in quotation marks.")),
+               quoted
+                   ? tr(QT_TRANSLATE_NOOP(
+                         "wengao::frontmatter",
+                         "The quotation mark that opens here is never closed, or an escape (\\) is wrong."))
+                   : tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                          "The value contains “: ”; put it in quotation marks.")),
                quoted ? "quote" : "colon");
         return makeOpaque(field, pos, indent, sentence(Reason::Broken));
     }
@@ -277,7 +310,9 @@ void YamlScanner::finishLine(qsizetype end, Field &field)
     if (m_plain[rest] == QChar(u'#') && rest > end)
         field.commentRange = {rest, lineEnd};
     else
-        report(rest, lineEnd, tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "There is text behind the end of the value.")), "text-after-value");
+        report(rest, lineEnd,
+               tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "There is text behind the end of the value.")),
+               "text-after-value");
 }
 
 void YamlScanner::scanFlow(qsizetype pos, int indent, Field &field)
@@ -285,7 +320,9 @@ void YamlScanner::scanFlow(qsizetype pos, int indent, Field &field)
     const bool isList = m_plain[pos] == QChar(u'[');
     const qsizetype end = flowEnd(m_plain, pos, m_end);
     if (end < 0) {
-        report(pos, lineEndBefore(m_plain, pos, m_end), tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "The bracket that opens here is never closed.")), "bracket");
+        report(pos, lineEndBefore(m_plain, pos, m_end),
+               tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "The bracket that opens here is never closed.")),
+               "bracket");
         return makeOpaque(field, pos, indent, sentence(Reason::Broken));
     }
     field.valueRange = {pos, end};
@@ -325,10 +362,12 @@ bool YamlScanner::scanItem(qsizetype dash, int seqIndent, Item &item, QString &t
     if (nothing)
         return true;
     trouble = sentence(Reason::ListOfMaps);
-    if (QStringView(u"[{&*!|>%@`,]}").contains(m_plain[pos]) || isDash(pos) || (m_plain[pos] == QChar(u'?') && (pos + 1 >= m_end || isBlankOrBreak(m_plain[pos + 1]))))
+    if (QStringView(u"[{&*!|>%@`,]}").contains(m_plain[pos]) || isDash(pos) ||
+        (m_plain[pos] == QChar(u'?') && (pos + 1 >= m_end || isBlankOrBreak(m_plain[pos + 1]))))
         return false;
     const bool quoted = m_plain[pos] == QChar(u'"') || m_plain[pos] == QChar(u'\'');
-    const ScannedScalar scalar = quoted ? scanQuoted(m_plain, pos, m_end) : scanPlain(m_plain, pos, m_end, seqIndent, false);
+    const ScannedScalar scalar =
+        quoted ? scanQuoted(m_plain, pos, m_end) : scanPlain(m_plain, pos, m_end, seqIndent, false);
     if (!scalar.ok || (quoted && scalar.end <= lineEnd && lineHasKey(pos)))
         return false;
     trouble = sentence(Reason::ListLayout);
@@ -358,7 +397,8 @@ void YamlScanner::scanSequence(qsizetype dash, int indent, Field &field)
         line = skipTrivia(item.lines.end);
     }
     // Something still indented below the list belongs to its last item.
-    if (line < m_end && indentation(m_plain, line, m_end) > std::min(column, indent) && m_plain[line] == QChar(u' '))
+    if (line < m_end && indentation(m_plain, line, m_end) > std::min(column, indent) &&
+        m_plain[line] == QChar(u' '))
         return makeOpaque(field, dash, indent, sentence(Reason::ListLayout));
     const Item &last = field.items.constLast();
     field.type = Type::List;
@@ -379,7 +419,7 @@ void YamlScanner::makeOpaque(Field &field, qsizetype start, int indent, const QS
     qsizetype line = nextLine(m_plain, end, m_end);
     field.lines.end = line;
     while (line < m_end) {
-        if (!isBlankLine(m_plain, line, m_end)) {
+        if (!isBlankLine(m_plain, line, m_end) && !isCommentLine(m_plain, line, m_end)) {
             const int column = indentation(m_plain, line, m_end);
             if (column < indent || (column == indent && !isDash(line + column)))
                 break;

@@ -20,7 +20,7 @@ public:
 
 private:
     QList<Field> scanMap(qsizetype &pos, int parentIndent, int level, const QString &parentPath);
-    bool scanField(qsizetype keyStart, int indent, int level, const QString &parentPath, Field &field);
+    bool scanField(qsizetype keyStart, int indent, const QString &parentPath, Field &field);
     bool scanKey(qsizetype keyStart, Field &field, qsizetype &colon);
     void scanValue(qsizetype pos, int indent, Field &field);
     void scanBelow(qsizetype afterColon, int indent, Field &field);

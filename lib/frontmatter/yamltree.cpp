@@ -172,7 +172,8 @@ YamlReading readYaml(QStringView plain)
         reading.ok = true;
     } catch (const YAML::Exception &exception) {
         reading.failure.line = std::max(0, exception.mark.line);
-        reading.failure.offset = std::max<qsizetype>(0, OffsetMap(plain).utf16(std::max(0, exception.mark.pos)));
+        reading.failure.offset =
+            std::max<qsizetype>(0, OffsetMap(plain).utf16(std::max(0, exception.mark.pos)));
         reading.failure.message = QString::fromStdString(exception.msg);
     } catch (const std::exception &exception) {
         reading.failure.message = QString::fromLocal8Bit(exception.what());
@@ -210,7 +211,8 @@ QVariant toVariant(const YamlNode &node, Type *type)
 bool areEqual(const YamlNode &a, const YamlNode &b)
 {
     return a.kind == b.kind && a.plain == b.plain && a.anchored == b.anchored && a.tagged == b.tagged &&
-           a.scalar == b.scalar && std::equal(a.children.begin(), a.children.end(), b.children.begin(), b.children.end(), areEqual);
+           a.scalar == b.scalar &&
+           std::equal(a.children.begin(), a.children.end(), b.children.begin(), b.children.end(), areEqual);
 }
 
 } // namespace wengao::frontmatter::detail

@@ -22,9 +22,11 @@ const QHash<QString, Resolved> &words()
 {
     static const QHash<QString, Resolved> table = [] {
         QHash<QString, Resolved> result;
-        for (const auto *word : {u"y", u"Y", u"yes", u"Yes", u"YES", u"true", u"True", u"TRUE", u"on", u"On", u"ON"})
+        for (const auto *word :
+             {u"y", u"Y", u"yes", u"Yes", u"YES", u"true", u"True", u"TRUE", u"on", u"On", u"ON"})
             result.insert(QString::fromUtf16(word), {Type::Bool, true});
-        for (const auto *word : {u"n", u"N", u"no", u"No", u"NO", u"false", u"False", u"FALSE", u"off", u"Off", u"OFF"})
+        for (const auto *word :
+             {u"n", u"N", u"no", u"No", u"NO", u"false", u"False", u"FALSE", u"off", u"Off", u"OFF"})
             result.insert(QString::fromUtf16(word), {Type::Bool, false});
         for (const auto *word : {u"", u"~", u"null", u"Null", u"NULL"})
             result.insert(QString::fromUtf16(word), {Type::Null, {}});
@@ -117,7 +119,8 @@ bool takeClock(QStringView text, qsizetype &pos)
     const int second = number(text, pos, 2);
     if (second < 0 || second > 59)
         return false;
-    if (pos + 1 < text.size() && (text[pos] == QChar(u'.') || text[pos] == QChar(u',')) && isDigit(text[pos + 1])) {
+    if (pos + 1 < text.size() && (text[pos] == QChar(u'.') || text[pos] == QChar(u',')) &&
+        isDigit(text[pos + 1])) {
         ++pos;
         while (pos < text.size() && isDigit(text[pos]))
             ++pos;
@@ -162,7 +165,8 @@ bool isTimestamp(QStringView scalar)
         return false;
     if (separator == QChar(u' '))
         return pos == scalar.size();
-    return (separator == QChar(u'T') || separator == QChar(u't')) && takeZone(scalar, pos) && pos == scalar.size();
+    return (separator == QChar(u'T') || separator == QChar(u't')) && takeZone(scalar, pos) &&
+           pos == scalar.size();
 }
 
 bool isSexagesimal(QStringView scalar)

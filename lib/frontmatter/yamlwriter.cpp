@@ -30,13 +30,19 @@ bool hasUnprintable(const QString &text)
 QString escape(char16_t c)
 {
     switch (c) {
-    case u'\n': return u"\\n"_s;
-    case u'\t': return u"\\t"_s;
-    case u'\r': return u"\\r"_s;
-    case u'\0': return u"\\0"_s;
-    default: break;
+    case u'\n':
+        return u"\\n"_s;
+    case u'\t':
+        return u"\\t"_s;
+    case u'\r':
+        return u"\\r"_s;
+    case u'\0':
+        return u"\\0"_s;
+    default:
+        break;
     }
-    return c < 0x100 ? u"\\x%1"_s.arg(uint(c), 2, 16, QChar(u'0')) : u"\\u%1"_s.arg(uint(c), 4, 16, QChar(u'0'));
+    return c < 0x100 ? u"\\x%1"_s.arg(uint(c), 2, 16, QChar(u'0'))
+                     : u"\\u%1"_s.arg(uint(c), 4, 16, QChar(u'0'));
 }
 
 bool isBlank(QChar c)
@@ -133,13 +139,16 @@ bool canBePlain(const QString &text, bool flow)
 {
     if (text.isEmpty() || isBlank(text[0]) || isBlank(text.back()) || hasUnprintable(text))
         return false;
-    if (QStringView(u",[]{}#&*!|>'\"%@`?").contains(text[0]) || text.startsWith(u"---") || text.startsWith(u"..."))
+    if (QStringView(u",[]{}#&*!|>'\"%@`?").contains(text[0]) || text.startsWith(u"---") ||
+        text.startsWith(u"..."))
         return false;
     if ((text[0] == QChar(u'-') || text[0] == QChar(u':')) && (flow || text.size() == 1 || isBlank(text[1])))
         return false;
-    if (text.back() == QChar(u':') || text.contains(u": "_s) || text.contains(u":\t"_s) || text.contains(u" #"_s) || text.contains(u"\t#"_s))
+    if (text.back() == QChar(u':') || text.contains(u": "_s) || text.contains(u":\t"_s) ||
+        text.contains(u" #"_s) || text.contains(u"\t#"_s))
         return false;
-    if (flow && std::any_of(text.cbegin(), text.cend(), [](QChar c) { return QStringView(u",[]{}?:").contains(c); }))
+    if (flow &&
+        std::any_of(text.cbegin(), text.cend(), [](QChar c) { return QStringView(u",[]{}?:").contains(c); }))
         return false;
     return text != u"<<" && text != u"=" && resolvePlain(text).type == Type::String && !isSexagesimal(text);
 }
@@ -149,7 +158,7 @@ QString doubleQuoted(const QString &text)
     QString result = u"\""_s;
     for (const QChar c : text) {
         if (c == QChar(u'"') || c == QChar(u'\\'))
-            result += QChar(u'\\') + c;
+            result += QString(QChar(u'\\')) + c;
         else if (needsEscape(c.unicode()))
             result += escape(c.unicode());
         else
@@ -181,8 +190,9 @@ QString foldedBlock(const QString &text, int indent, QChar lineBreak, const QStr
     BlockBody body;
     if (!blockBody(text, indent, body))
         return {};
-    const bool indented = std::any_of(body.lines.cbegin(), body.lines.cend(),
-                                      [](const QString &line) { return !line.isEmpty() && isBlank(line[0]); });
+    const bool indented = std::any_of(body.lines.cbegin(), body.lines.cend(), [](const QString &line) {
+        return !line.isEmpty() && isBlank(line[0]);
+    });
     if (indented)
         return {}; // lines that begin with a blank are not folded; a literal block says it plainly
     QString result = QChar(u'>') + body.indicators + header;
@@ -200,9 +210,13 @@ QString foldedBlock(const QString &text, int indent, QChar lineBreak, const QStr
 
 QString writeString(const QString &text, Style preferred, const Place &place)
 {
-    if (!place.flow && text.contains(QChar(u'\n')) && preferred != Style::DoubleQuoted && preferred != Style::SingleQuoted) {
-        const QString block = preferred == Style::Folded ? foldedBlock(text, place.parentIndent + 2, place.lineBreak, {}) : QString();
-        const QString literal = block.isNull() ? literalBlock(text, place.parentIndent + 2, place.lineBreak, {}) : block;
+    if (!place.flow && text.contains(QChar(u'\n')) && preferred != Style::DoubleQuoted &&
+        preferred != Style::SingleQuoted) {
+        const QString block = preferred == Style::Folded
+                                  ? foldedBlock(text, place.parentIndent + 2, place.lineBreak, {})
+                                  : QString();
+        const QString literal =
+            block.isNull() ? literalBlock(text, place.parentIndent + 2, place.lineBreak, {}) : block;
         if (!literal.isNull())
             return literal;
     }

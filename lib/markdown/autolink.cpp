@@ -120,12 +120,15 @@ qsizetype emailDomainEnd(QByteArrayView text, qsizetype from)
     return end;
 }
 
+constexpr qsizetype maxLocalPart = 64;
+
 std::optional<Autolink> mailAddress(QByteArrayView text)
 {
     if (text.isEmpty() || !isAlnum(text[0]))
         return {};
     qsizetype at = 0;
-    while (at < text.size() && (isAlnum(text[at]) || QByteArrayView(".!#$%&'*+/=?^_`{|}~-").contains(text[at])))
+    while (at < text.size() && at < maxLocalPart &&
+           (isAlnum(text[at]) || QByteArrayView(".!#$%&'*+/=?^_`{|}~-").contains(text[at])))
         ++at;
     if (at >= text.size() || text[at] != '@')
         return {};

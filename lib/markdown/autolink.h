@@ -7,7 +7,8 @@
 
 namespace wengao::markdown {
 
-/// A bare address in text, by the rule of goldmark's linkify: ASCII only, so that it ends where Chinese begins.
+/// A bare address in text, by the rule of goldmark's linkify: ASCII only, so that it ends where Chinese
+/// begins.
 struct Autolink
 {
     qsizetype length = 0;

@@ -42,11 +42,20 @@ void appendEscaped(QByteArray &out, QByteArrayView text)
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char *entity = nullptr;
         switch (text[i]) {
-        case '&': entity = "&amp;"; break;
-        case '<': entity = "&lt;"; break;
-        case '>': entity = "&gt;"; break;
-        case '"': entity = "&quot;"; break;
-        default: continue;
+        case '&':
+            entity = "&amp;";
+            break;
+        case '<':
+            entity = "&lt;";
+            break;
+        case '>':
+            entity = "&gt;";
+            break;
+        case '"':
+            entity = "&quot;";
+            break;
+        default:
+            continue;
         }
         out.append(text.sliced(done, i - done));
         out.append(entity);

@@ -1,5 +1,6 @@
 #include "markdown/headingid.h"
 
+#include <QList>
 #include <QString>
 
 namespace wengao::markdown {
@@ -37,7 +38,8 @@ public:
 private:
     void skipSpaces()
     {
-        while (m_pos < m_text.size() && (m_text[m_pos] == ' ' || m_text[m_pos] == ',' || m_text[m_pos] == '\t'))
+        while (m_pos < m_text.size() &&
+               (m_text[m_pos] == ' ' || m_text[m_pos] == ',' || m_text[m_pos] == '\t'))
             ++m_pos;
     }
 

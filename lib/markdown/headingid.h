@@ -10,7 +10,8 @@
 namespace wengao::markdown {
 
 /// The id Hugo makes of a heading's source line (its github rule), before repeats are numbered: lower case,
-/// letters, digits, `_` and `-` of any script kept, spaces to `-`, the rest dropped; "heading" if none is left.
+/// letters, digits, `_` and `-` of any script kept, spaces to `-`, the rest dropped; "heading" if none is
+/// left.
 [[nodiscard]] QByteArray headingId(QByteArrayView sourceLine);
 
 /// The attributes `{#id .class key="value"}` at the end of a heading.

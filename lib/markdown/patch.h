@@ -6,13 +6,15 @@
 
 namespace wengao::markdown {
 
-/// Replaces a run of blocks; what follows keeps its HTML and moves by `lineShift` lines.
+/// Replaces a run of blocks. The other blocks keep their HTML; of them, and of the outline, every line at or
+/// after `shiftFrom` (as numbered before) moves by `lineShift`.
 struct Splice
 {
     int firstBlock = 0;
     int removedBlocks = 0;
     QList<Block> inserted;
-    int lineShift = 0; ///< added to the lines of every block after the inserted ones
+    int shiftFrom = 0;
+    int lineShift = 0;
 
     friend bool operator==(const Splice &, const Splice &) = default;
 };

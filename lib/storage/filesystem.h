@@ -79,6 +79,8 @@ public:
     [[nodiscard]] virtual int removeAttribute(int file, const QByteArray &name) = 0;
 
     [[nodiscard]] virtual int rename(const QByteArray &from, const QByteArray &to) = 0;
+    /// Renames only when nothing has the new name (else EEXIST); EINVAL where the file system cannot do that.
+    [[nodiscard]] virtual int renameIfFree(const QByteArray &from, const QByteArray &to) = 0;
     [[nodiscard]] virtual int link(const QByteArray &from, const QByteArray &to) = 0;
     [[nodiscard]] virtual int unlink(const QByteArray &path) = 0;
     [[nodiscard]] virtual int removeFolder(const QByteArray &path) = 0;
@@ -112,6 +114,7 @@ public:
     [[nodiscard]] int setAttribute(int file, const QByteArray &name, const QByteArray &value) override;
     [[nodiscard]] int removeAttribute(int file, const QByteArray &name) override;
     [[nodiscard]] int rename(const QByteArray &from, const QByteArray &to) override;
+    [[nodiscard]] int renameIfFree(const QByteArray &from, const QByteArray &to) override;
     [[nodiscard]] int link(const QByteArray &from, const QByteArray &to) override;
     [[nodiscard]] int unlink(const QByteArray &path) override;
     [[nodiscard]] int removeFolder(const QByteArray &path) override;

@@ -220,6 +220,12 @@ int PosixFileSystem::rename(const QByteArray &from, const QByteArray &to)
     return outcome([&] { return std::rename(from.constData(), to.constData()); });
 }
 
+int PosixFileSystem::renameIfFree(const QByteArray &from, const QByteArray &to)
+{
+    return outcome(
+        [&] { return ::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE); });
+}
+
 int PosixFileSystem::link(const QByteArray &from, const QByteArray &to)
 {
     return outcome([&] { return ::link(from.constData(), to.constData()); });

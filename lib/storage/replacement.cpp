@@ -166,7 +166,11 @@ int Replacement::finish()
 int Replacement::takePlace(bool onlyIfNew)
 {
     if (onlyIfNew) {
-        const int error = m_files.link(m_path, m_target);
+        int error = m_files.renameIfFree(m_path, m_target);
+        m_exists = error != 0;
+        if (error == 0 || error == EEXIST)
+            return error;
+        error = m_files.link(m_path, m_target);
         if (error == 0)
             return 0; // the destructor removes the other name
         if (error == EEXIST || m_files.linkStatus(m_target).error != ENOENT)

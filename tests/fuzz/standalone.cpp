@@ -22,8 +22,26 @@ void run(const QByteArray &input)
 
 QByteArray mutation(const QList<QByteArray> &seeds, QRandomGenerator &random)
 {
-    static const QList<QByteArray> words{"---\n", "\r\n", "\r", ": ", "- ", "\"", "'", "#", "[^1]", "```\n", "|", ">",
-                                         "\xEF\xBB\xBF", "\xFF", QByteArray(1, '\0'), "\xE3\x80\x82", "&a ", "*a", "{", "}"};
+    static const QList<QByteArray> words{"---\n",
+                                         "\r\n",
+                                         "\r",
+                                         ": ",
+                                         "- ",
+                                         "\"",
+                                         "'",
+                                         "#",
+                                         "[^1]",
+                                         "```\n",
+                                         "|",
+                                         ">",
+                                         "\xEF\xBB\xBF",
+                                         "\xFF",
+                                         QByteArray(1, '\0'),
+                                         "\xE3\x80\x82",
+                                         "&a ",
+                                         "*a",
+                                         "{",
+                                         "}"};
     QByteArray input = seeds.at(random.bounded(seeds.size()));
     const int changes = 1 + random.bounded(6);
     for (int i = 0; i < changes; ++i) {
@@ -40,7 +58,8 @@ QByteArray mutation(const QList<QByteArray> &seeds, QRandomGenerator &random)
                 input[at] = static_cast<char>(random.bounded(256));
             break;
         case 3:
-            input.insert(at, input.mid(random.bounded(static_cast<int>(input.size() + 1)), random.bounded(40)));
+            input.insert(at,
+                         input.mid(random.bounded(static_cast<int>(input.size() + 1)), random.bounded(40)));
             break;
         default:
             input.truncate(at);

@@ -156,7 +156,6 @@ private:
             // Links do not hold links; those further out stay plain. Images may hold them.
             for (Bracket &outer : m_brackets)
                 outer.active = outer.active && outer.image;
-            std::erase_if(m_brackets, [](const Bracket &outer) { return !outer.active && !outer.image; });
         }
         m_at = end;
     }

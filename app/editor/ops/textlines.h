@@ -3,29 +3,27 @@
 #include "editor/selection.h"
 
 #include <QStringList>
+#include <QStringView>
 
 namespace wengao::editor {
 
-/// A text taken apart into lines for an operation that changes several of them, and the selection as lines
-/// and columns. change() gives back the smallest edits that make the difference, line by line.
+/// A text taken apart into lines for an operation that changes the starts of several of them. The selection
+/// is kept as line and distance from the line's end, so that it stays at its text. Line breaks are '\n'.
 class TextLines final
 {
 public:
     struct Place
     {
         qsizetype line = 0;
-        qsizetype column = 0;
+        qsizetype fromEnd = 0;
     };
 
     TextLines(QStringView text, Selection selection);
 
-    [[nodiscard]] qsizetype firstSelected() const;
+    [[nodiscard]] qsizetype firstSelected() const { return std::min(anchor.line, position.line); }
+    /// A selection that ends at the start of a line does not hold that line.
     [[nodiscard]] qsizetype lastSelected() const;
-    /// Puts a new line in; places of the selection below it move down.
-    void insertLine(qsizetype at, const QString &line);
-    /// Where a column of a line is now, told from the line's end, which list operations leave alone.
-    void keepFromEnd();
-    /// The edits from the text given to the lines as they are now.
+    /// The edits that make the text given into the lines as they are now.
     [[nodiscard]] Change change() const;
 
     QStringList lines;
@@ -36,10 +34,7 @@ private:
     [[nodiscard]] Place placeOf(qsizetype offset) const;
     [[nodiscard]] qsizetype offsetOf(Place place) const;
 
-    QString m_before;
-    bool m_fromEnd = false;
-    qsizetype m_anchorFromEnd = 0;
-    qsizetype m_positionFromEnd = 0;
+    QStringList m_before;
 };
 
 } // namespace wengao::editor

@@ -52,7 +52,7 @@ void TestTextEdit::differenceIsSmallAndKeepsSurrogatePairs()
     QCOMPARE(difference(u"aa", u"aaa"), (TextEdit{{2, 2}, QStringLiteral("a")}));
     // Two emoji that share their high surrogate, and two that share their low one.
     for (const auto &[before, after] : {std::pair{QStringView(u"😀"), QStringView(u"😁")},
-                                       std::pair{QStringView(u"\U0001F600"), QStringView(u"\U0001FA00")}}) {
+                                        std::pair{QStringView(u"\U0001F600"), QStringView(u"\U0001FA00")}}) {
         const TextEdit edit = difference(before, after);
         QCOMPARE(edit.range, (TextRange{0, 2}));
         QCOMPARE(applied(before, {edit}), after.toString());

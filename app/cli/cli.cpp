@@ -1,0 +1,154 @@
+#include "cli/cli.h"
+
+#include "base/error.h"
+#include "cli/command.h"
+#include "translations/translator.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace wengao::cli {
+
+namespace {
+
+constexpr const char *context = "wengao::cli";
+
+QString translate(const char *text)
+{
+    return QCoreApplication::translate(context, text);
+}
+
+const Command *commandNamed(const QString &name)
+{
+    const auto found = std::find_if(commands().begin(), commands().end(), [&name](const Command &command) {
+        return name == QLatin1StringView(command.name);
+    });
+    return found == commands().end() ? nullptr : &*found;
+}
+
+bool asksForHelp(const QStringList &words)
+{
+    const qsizetype end = words.indexOf(u"--"_s);
+    const QStringList options = words.mid(0, end);
+    return options.contains(u"--help"_s) || options.contains(u"-h"_s);
+}
+
+QString optionLine(const Option &option)
+{
+    QString name = u"--"_s + QLatin1StringView(option.name);
+    if (option.value != nullptr)
+        name += u' ' + QLatin1StringView(option.value);
+    const QString letter = option.letter != '\0' ? u"-%1, "_s.arg(QLatin1Char(option.letter)) : u"    "_s;
+    return u"  "_s + letter + name.leftJustified(24) + u' ' + translate(option.help);
+}
+
+int runCommand(const Command &command, const QStringList &words, Console &console)
+{
+    if (asksForHelp(words)) {
+        console.write(usage(command).toUtf8());
+        return int(Status::Done);
+    }
+    const Result<Arguments> arguments = Arguments::parse(words, command.options);
+    if (!arguments) {
+        console.say(u"wengao "_s + QLatin1StringView(command.name) + u": "_s + arguments.error().message);
+        console.say(
+            translate("“wengao %1 --help” lists what it takes.").arg(QLatin1StringView(command.name)));
+        return int(Status::Usage);
+    }
+    return int(command.run(*arguments, console));
+}
+
+} // namespace
+
+const QList<Command> &commands()
+{
+    static const QList<Command> table{exportCommand(), fieldsCommand(), setCommand(), countCommand()};
+    return table;
+}
+
+QString usage(const Command &command)
+{
+    QString text = translate("Usage: wengao %1 %2")
+                       .arg(QLatin1StringView(command.name), QLatin1StringView(command.arguments)) +
+                   u"\n\n"_s + translate(command.summary) + u'\n';
+    if (qstrlen(command.details) > 0)
+        text += u'\n' + translate(command.details) + u'\n';
+    text += u'\n';
+    for (const Option &option : command.options)
+        text += optionLine(option) + u'\n';
+    return text + optionLine({"help", nullptr, QT_TRANSLATE_NOOP("wengao::cli", "Show this help."), 'h'}) +
+           u'\n';
+}
+
+QString usage()
+{
+    QString text = translate("Usage: wengao [FILE...]            open the window") + u'\n' +
+                   translate("       wengao COMMAND ...          work without a window") + u"\n\n"_s;
+    for (const Command &command : commands())
+        text += u"  "_s + QString(QLatin1StringView(command.name)).leftJustified(12) +
+                translate(command.summary) + u'\n';
+    text += u'\n' + translate("“wengao COMMAND --help” tells more. “-” as FILE is standard input.") + u'\n';
+    text += translate(
+        "Exit status: 0 done, 1 findings, 2 wrong usage, 3 a file could not be read, parsed or written.");
+    return text + u'\n';
+}
+
+bool isCommand(const QString &argument)
+{
+    return argument == "--help"_L1 || argument == "-h"_L1 || argument == "--version"_L1 ||
+           commandNamed(argument) != nullptr;
+}
+
+bool needsWebEngine(const QStringList &arguments)
+{
+    if (arguments.isEmpty() || arguments.first() != "export"_L1 || asksForHelp(arguments))
+        return false;
+    const Result<Arguments> parsed = Arguments::parse(arguments.mid(1), exportCommand().options);
+    return parsed && parsed->value("format") == "pdf"_L1;
+}
+
+int run(const QStringList &arguments)
+{
+    translations::install(translations::textLocale());
+    QFile input;
+    QFile output;
+    QFile errors;
+    if (!input.open(stdin, QIODevice::ReadOnly) || !output.open(stdout, QIODevice::WriteOnly) ||
+        !errors.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return int(Status::Failed);
+    const int status = run(arguments, {&input, &output, &errors});
+    // A full disk or a closed pipe shows only now.
+    if (!output.flush() || std::fflush(stdout) != 0) {
+        errors.write(translate("The result could not be written to standard output.").toUtf8() + '\n');
+        return int(Status::Failed);
+    }
+    return status;
+}
+
+int run(const QStringList &arguments, const Streams &streams)
+{
+    Console console(streams);
+    const QString name = arguments.value(0);
+    if (name == "--help"_L1 || name == "-h"_L1) {
+        console.write(usage().toUtf8());
+        return int(Status::Done);
+    }
+    if (name == "--version"_L1) {
+        console.writeLine(u"wengao " WENGAO_VERSION ""_s);
+        return int(Status::Done);
+    }
+    const Command *command = commandNamed(name);
+    if (command == nullptr) {
+        console.say(translate("There is no command “%1”.").arg(name));
+        console.write(QByteArray());
+        return int(Status::Usage);
+    }
+    return runCommand(*command, arguments.mid(1), console);
+}
+
+} // namespace wengao::cli

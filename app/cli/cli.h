@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+class QIODevice;
+
+namespace wengao::cli {
+
+/// Where a command reads and writes; the devices are open and outlive the call.
+struct Streams
+{
+    QIODevice *input = nullptr;
+    QIODevice *output = nullptr;
+    QIODevice *errors = nullptr;
+};
+
+/// True when `argument`, the first after the program's name, is answered here and not by the window: a
+/// subcommand, --help or --version.
+[[nodiscard]] bool isCommand(const QString &argument);
+
+/// True when the arguments ask for something that only the window's program can do without its window: a PDF.
+[[nodiscard]] bool needsWebEngine(const QStringList &arguments);
+
+/// Runs the command line, the program's name left out, on the process's own streams, in the language of the
+/// system. Returns the exit status: 0 done, 1 findings, 2 wrong usage, 3 something could not be read, parsed
+/// or written. A QCoreApplication must exist.
+[[nodiscard]] int run(const QStringList &arguments);
+/// The same on other streams and without installing a translation.
+[[nodiscard]] int run(const QStringList &arguments, const Streams &streams);
+
+} // namespace wengao::cli

@@ -1,0 +1,119 @@
+#include "cli/inputs.h"
+
+#include "text/linebreaks.h"
+
+#include <QCollator>
+#include <QCoreApplication>
+#include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace wengao::cli {
+
+namespace {
+
+QStringList articlesBelow(const QString &folder)
+{
+    QStringList paths;
+    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        if (isMarkdownName(path))
+            paths.append(path);
+    }
+    // By code unit, so that the order is the same on every machine.
+    std::sort(paths.begin(), paths.end());
+    return paths;
+}
+
+} // namespace
+
+bool isMarkdownName(const QString &name)
+{
+    return name.endsWith(".md"_L1, Qt::CaseInsensitive) || name.endsWith(".markdown"_L1, Qt::CaseInsensitive);
+}
+
+QList<Input> expanded(const QStringList &names)
+{
+    QList<Input> inputs;
+    QSet<QString> seen;
+    const auto add = [&inputs, &seen](const Input &input) {
+        const QString key = input.path.isEmpty() ? u"-"_s : QFileInfo(input.path).absoluteFilePath();
+        if (seen.contains(key))
+            return;
+        seen.insert(key);
+        inputs.append(input);
+    };
+    for (const QString &name : names) {
+        if (name == "-"_L1) {
+            add({{}, u"-"_s, {}});
+        } else if (QFileInfo(name).isDir()) {
+            for (const QString &path : articlesBelow(name))
+                add({path, path, name});
+        } else {
+            add({name, name, {}});
+        }
+    }
+    return inputs;
+}
+
+Result<article::Article> readArticle(const Input &input, Console &console)
+{
+    if (input.path.isEmpty())
+        return article::Article::fromBytes(console.readInput());
+    storage::PosixFileSystem files;
+    return article::Article::load(files, input.path);
+}
+
+bool isReadable(const frontmatter::FrontMatter &frontMatter, const Input &input, Console &console)
+{
+    if (!frontMatter.isBroken())
+        return true;
+    for (const frontmatter::Problem &problem : frontMatter.problems()) {
+        if (problem.isError) {
+            const Place place = placeOf(frontMatter.text(), problem.range.start);
+            console.report(input.shown, problem.line + 1, place.line == problem.line + 1 ? place.column : 1,
+                           problem.message);
+        }
+    }
+    return false;
+}
+
+QVariantMap valuesOf(const frontmatter::FrontMatter &frontMatter)
+{
+    QVariantMap values;
+    for (const frontmatter::Field &field : frontMatter.fields())
+        values.insert(field.key, field.value);
+    return values;
+}
+
+bool hasFiles(const Arguments &arguments, const char *command, Console &console)
+{
+    if (!arguments.files().isEmpty())
+        return true;
+    console.say(QCoreApplication::translate("wengao::cli", "wengao %1: Name at least one file.")
+                    .arg(QLatin1StringView(command)));
+    return false;
+}
+
+Status concluded(Status status, qsizetype failed, qsizetype total, Console &console)
+{
+    if (failed > 0 && total > 1)
+        console.say(
+            QCoreApplication::translate("wengao::cli", "%1 of %n file(s) failed.", nullptr, int(total))
+                .arg(failed));
+    return failed > 0 ? worse(status, Status::Failed) : status;
+}
+
+Place placeOf(QStringView source, qsizetype offset)
+{
+    offset = std::clamp<qsizetype>(offset, 0, source.size());
+    return {text::lineNumber(source, offset) + 1, int(offset - text::lineStart(source, offset)) + 1};
+}
+
+} // namespace wengao::cli

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "article/article.h"
+#include "cli/command.h"
+#include "frontmatter/frontmatter.h"
+
+namespace wengao::cli {
+
+/// An article a command was asked about. `shown` is how messages name it.
+struct Input
+{
+    QString path; ///< empty for standard input
+    QString shown;
+    QString folder; ///< the folder argument it was found in; empty for one that was named itself
+};
+
+/// True for the name of a Markdown file.
+[[nodiscard]] bool isMarkdownName(const QString &name);
+
+/// The files that the arguments mean: `-` is standard input, a folder stands for every .md and .markdown file
+/// below it in the order of their names. Hidden folders and links to folders are not entered. `names` is left
+/// in its order; the same file is not listed twice.
+[[nodiscard]] QList<Input> expanded(const QStringList &names);
+
+/// Reads an article from its file or from standard input.
+[[nodiscard]] Result<article::Article> readArticle(const Input &input, Console &console);
+
+/// Reports the problems of a front matter that cannot be read; false when there are such.
+[[nodiscard]] bool isReadable(const frontmatter::FrontMatter &frontMatter, const Input &input,
+                              Console &console);
+
+/// The top-level values by key; of a repeated key the last, as Hugo takes it.
+[[nodiscard]] QVariantMap valuesOf(const frontmatter::FrontMatter &frontMatter);
+
+/// Asks for at least one file; says so and returns false when there is none.
+[[nodiscard]] bool hasFiles(const Arguments &arguments, const char *command, Console &console);
+
+/// Says how many of several files failed, and returns the status for that.
+[[nodiscard]] Status concluded(Status status, qsizetype failed, qsizetype total, Console &console);
+
+/// 1-based line and column of an offset in a source text.
+struct Place
+{
+    int line = 1;
+    int column = 1;
+};
+[[nodiscard]] Place placeOf(QStringView source, qsizetype offset);
+
+} // namespace wengao::cli

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "frontmatter/frontmatter.h"
+
+#include <QByteArray>
+
+namespace wengao::cli {
+
+/// A value as JSON on one line, without a line break at its end.
+[[nodiscard]] QByteArray json(const QVariant &value);
+
+/// The front matter as a JSON object in the order of its fields; of a repeated key the last counts.
+[[nodiscard]] QByteArray json(const frontmatter::FrontMatter &frontMatter);
+
+} // namespace wengao::cli

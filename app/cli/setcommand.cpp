@@ -1,0 +1,243 @@
+#include "cli/inputs.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace wengao::cli {
+
+namespace {
+
+using frontmatter::FrontMatter;
+using frontmatter::Type;
+
+enum class Verb { Set, Add, Remove };
+
+/// One change as asked for; `value` is null when no `=` was given.
+struct Change
+{
+    Verb verb;
+    QString key;
+    QString value;
+};
+
+/// What type a field that is not there yet is given, where its name tells.
+Type typeByName(const QString &key)
+{
+    static const QHash<QString, Type> types{{u"draft"_s, Type::Bool},
+                                            {u"toc"_s, Type::Bool},
+                                            {u"math"_s, Type::Bool},
+                                            {u"comments"_s, Type::Bool},
+                                            {u"isCJKLanguage"_s, Type::Bool},
+                                            {u"date"_s, Type::Timestamp},
+                                            {u"lastmod"_s, Type::Timestamp},
+                                            {u"publishDate"_s, Type::Timestamp},
+                                            {u"expiryDate"_s, Type::Timestamp},
+                                            {u"weight"_s, Type::Integer},
+                                            {u"word_count"_s, Type::Integer},
+                                            {u"reading_time"_s, Type::Integer},
+                                            {u"tags"_s, Type::List},
+                                            {u"categories"_s, Type::List},
+                                            {u"series"_s, Type::List},
+                                            {u"keywords"_s, Type::List},
+                                            {u"aliases"_s, Type::List},
+                                            {u"authors"_s, Type::List}};
+    return types.value(key, Type::String);
+}
+
+Result<QVariant> valueFor(const FrontMatter &frontMatter, const Change &change)
+{
+    const frontmatter::Field *field = frontMatter.field(change.key);
+    const bool isTyped = field != nullptr && field->type != Type::Null;
+    Type type = isTyped ? field->type : typeByName(change.key);
+    if (type == Type::List && !change.value.trimmed().startsWith(u'['))
+        return QVariant(QStringList{change.value});
+    if (!isTyped && type == Type::String) {
+        const QJsonDocument document = QJsonDocument::fromJson(change.value.toUtf8());
+        if (document.isArray() || document.isObject())
+            type = document.isArray() ? Type::List : Type::Map;
+    }
+    Result<QVariant> value = frontmatter::valueFromText(change.value, type);
+    if (value && type == Type::Timestamp && !isTyped && value->typeId() == QMetaType::QString)
+        return QVariant::fromValue(frontmatter::Timestamp{value->toString()});
+    return value;
+}
+
+Result<TextEdits> addItem(const FrontMatter &frontMatter, const Change &change, text::LineBreak lineBreak)
+{
+    const frontmatter::Field *field = frontMatter.field(change.key);
+    if (field == nullptr || field->type == Type::Null)
+        return frontMatter.set(change.key, QStringList{change.value}, lineBreak);
+    if (field->type != Type::List)
+        return Error{
+            ErrorCode::InvalidArgument,
+            QCoreApplication::translate("wengao::cli", "The field “%1” is no list.").arg(change.key)};
+    const QVariantList items = field->value.toList();
+    const bool isThere = std::any_of(items.begin(), items.end(), [&change](const QVariant &item) {
+        return item.toString() == change.value;
+    });
+    return isThere ? Result<TextEdits>(TextEdits())
+                   : frontMatter.insertItem(change.key, items.size(), change.value);
+}
+
+Result<TextEdits> removeItem(const FrontMatter &frontMatter, const Change &change)
+{
+    const frontmatter::Field *field = frontMatter.field(change.key);
+    if (field == nullptr)
+        return TextEdits();
+    if (change.value.isNull())
+        return frontMatter.remove(change.key);
+    if (field->type != Type::List)
+        return Error{
+            ErrorCode::InvalidArgument,
+            QCoreApplication::translate("wengao::cli", "The field “%1” is no list.").arg(change.key)};
+    const QVariantList items = field->value.toList();
+    const auto found = std::find_if(items.begin(), items.end(), [&change](const QVariant &item) {
+        return item.toString() == change.value;
+    });
+    return found == items.end() ? Result<TextEdits>(TextEdits())
+                                : frontMatter.removeItem(change.key, found - items.begin());
+}
+
+Result<TextEdits> editsFor(const FrontMatter &frontMatter, const Change &change, text::LineBreak lineBreak)
+{
+    switch (change.verb) {
+    case Verb::Add:
+        return addItem(frontMatter, change, lineBreak);
+    case Verb::Remove:
+        return removeItem(frontMatter, change);
+    case Verb::Set:
+        break;
+    }
+    const Result<QVariant> value = valueFor(frontMatter, change);
+    return value ? frontMatter.set(change.key, *value, lineBreak) : Result<TextEdits>(value.error());
+}
+
+/// Where in the file a change that failed belongs: its field, else the first line.
+Place placeOfKey(const FrontMatter &frontMatter, const QString &key)
+{
+    const frontmatter::Field *field = frontMatter.field(key);
+    return field != nullptr ? placeOf(frontMatter.text(), field->keyRange.start) : Place{};
+}
+
+Result<QString> changed(const QString &text, const QList<Change> &changes, text::LineBreak lineBreak,
+                        const Input &input, Console &console)
+{
+    QString result = text;
+    for (const Change &change : changes) {
+        const FrontMatter frontMatter = FrontMatter::parse(result);
+        if (!isReadable(frontMatter, input, console))
+            return Error{ErrorCode::Syntax, {}};
+        const Result<TextEdits> edits = editsFor(frontMatter, change, lineBreak);
+        if (!edits) {
+            const Place place = placeOfKey(frontMatter, change.key);
+            console.report(input.shown, place.line, place.column, edits.error().message);
+            return Error{edits.error().code, {}};
+        }
+        result = applied(result, *edits);
+    }
+    return result;
+}
+
+/// All the changes are made to one file or none of them.
+Status setIn(const Input &input, const QList<Change> &changes, Console &console)
+{
+    Result<article::Article> article = readArticle(input, console);
+    if (!article) {
+        console.report(input.shown, article.error());
+        return Status::Failed;
+    }
+    const Result<QString> frontMatter =
+        changed(article->frontMatter, changes, article->format.lineBreak, input, console);
+    if (!frontMatter)
+        return Status::Failed;
+    const bool isSame = *frontMatter == article->frontMatter;
+    if (!isSame && !article->readOnlyReason.isEmpty()) {
+        console.report(input.shown, 0, 0, article->readOnlyReason);
+        return Status::Failed;
+    }
+    article->frontMatter = *frontMatter;
+    if (input.path.isEmpty()) {
+        const Result<QByteArray> bytes = article->bytes();
+        if (bytes)
+            console.write(*bytes);
+        else
+            console.report(input.shown, bytes.error());
+        return bytes ? Status::Done : Status::Failed;
+    }
+    if (isSame)
+        return Status::Done;
+    storage::PosixFileSystem files;
+    const Result<void> saved = article->save(files);
+    if (!saved)
+        console.report(input.shown, saved.error());
+    return saved ? Status::Done : Status::Failed;
+}
+
+Result<QList<Change>> changesFrom(const Arguments &arguments)
+{
+    QList<Change> changes;
+    const auto collect = [&](const char *option, Verb verb, bool needsValue) -> bool {
+        const QStringList values = arguments.values(option);
+        return std::all_of(values.begin(), values.end(), [&](const QString &text) {
+            const qsizetype equals = text.indexOf(u'=');
+            if (equals == 0 || (needsValue && equals < 0))
+                return false;
+            changes.append(
+                {verb, equals < 0 ? text : text.left(equals), equals < 0 ? QString() : text.mid(equals + 1)});
+            if (equals >= 0 && changes.last().value.isNull())
+                changes.last().value = u""_s;
+            return true;
+        });
+    };
+    if (!collect("field", Verb::Set, true) || !collect("add", Verb::Add, true) ||
+        !collect("remove", Verb::Remove, false))
+        return Error{ErrorCode::InvalidArgument,
+                     QCoreApplication::translate("wengao::cli", "Write a change as KEY=VALUE.")};
+    if (changes.isEmpty())
+        return Error{ErrorCode::InvalidArgument,
+                     QCoreApplication::translate("wengao::cli",
+                                                 "Say what to change with --field, --add or --remove.")};
+    return changes;
+}
+
+Status set(const Arguments &arguments, Console &console)
+{
+    const Result<QList<Change>> changes = changesFrom(arguments);
+    if (!changes) {
+        console.say(u"wengao set: "_s + changes.error().message);
+        return Status::Usage;
+    }
+    if (!hasFiles(arguments, "set", console))
+        return Status::Usage;
+    const QList<Input> inputs = expanded(arguments.files());
+    qsizetype failed = 0;
+    for (const Input &input : inputs)
+        failed += setIn(input, *changes, console) == Status::Failed ? 1 : 0;
+    return concluded(Status::Done, failed, inputs.size(), console);
+}
+
+} // namespace
+
+Command setCommand()
+{
+    return {"set",
+            "--field KEY=VALUE... FILE...",
+            QT_TRANSLATE_NOOP("wengao::cli", "Change fields of the front matter and nothing else."),
+            QT_TRANSLATE_NOOP("wengao::cli",
+                              "A value keeps the type its field has; lists and maps are written as JSON: "
+                              "tags=[\"AI\",\"科技\"].\nA file "
+                              "is written only when its bytes change; if one change fails, none is made."),
+            {{"field", "KEY=VALUE",
+              QT_TRANSLATE_NOOP("wengao::cli", "Give a field this value; may be repeated."), '\0', true},
+             {"add", "KEY=ITEM",
+              QT_TRANSLATE_NOOP("wengao::cli", "Add an item to a list unless it is there."), '\0', true},
+             {"remove", "KEY[=ITEM]",
+              QT_TRANSLATE_NOOP("wengao::cli", "Remove a field, or an item from a list."), '\0', true}},
+            set};
+}
+
+} // namespace wengao::cli

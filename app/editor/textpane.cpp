@@ -1,0 +1,340 @@
+#include "editor/textpane.h"
+
+#include "editor/findbar.h"
+#include "editor/fonts.h"
+#include "editor/footnotecompleter.h"
+#include "editor/highlightdriver.h"
+#include "editor/ops/lineprefix.h"
+
+#include "text/linebreaks.h"
+
+#include <QScrollBar>
+#include <QTextBlock>
+
+#include <algorithm>
+
+namespace wengao::editor {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int smallestZoom = -5;
+constexpr int largestZoom = 20;
+constexpr int smallestMargin = 16;
+constexpr int linesAround = 10;    ///< formatted beyond the edges of the view
+constexpr int farthestLine = 2000; ///< an operation sees no more lines on either side
+
+/// True when the paragraph, list or table around `block` does not go on at `next`.
+bool isBorder(const QTextBlock &next, const QTextBlock &beyond)
+{
+    if (!isBlankLine(next.text()))
+        return false;
+    if (!beyond.isValid() || isBlankLine(beyond.text()))
+        return true;
+    const LinePrefix prefix = linePrefix(beyond.text());
+    return !prefix.isItem() && prefix.indentColumns < 2;
+}
+
+} // namespace
+
+TextPane::TextPane(QWidget *parent)
+    : QPlainTextEdit(parent), m_driver(new HighlightDriver(this)), m_completer(new FootnoteCompleter(this))
+{
+    setAccessibleName(tr("Article text"));
+    setUndoRedoEnabled(false);
+    setCursorWidth(2);
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    viewport()->setMouseTracking(true);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_clickTimer.setSingleShot(true);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &TextPane::cursorMoved);
+    setLanguage(u"zh-Hans"_s);
+    m_driver->setDocument(document());
+}
+
+TextPane::~TextPane() = default;
+
+void TextPane::setDocument(QTextDocument *document)
+{
+    QPlainTextEdit::setDocument(document);
+    m_cursorBlock = -1;
+    m_driver->setDocument(document);
+    updateFonts();
+    showLines();
+}
+
+void TextPane::setLanguage(const QString &tag)
+{
+    if (m_language == tag)
+        return;
+    m_language = tag;
+    m_words = text::WordBreaker(tag.startsWith("ja"_L1) ? u"ja"_s : u"zh"_s);
+    updateFonts();
+    updateColours();
+}
+
+void TextPane::setFontFamily(const QString &family)
+{
+    m_family = family;
+    updateFonts();
+}
+
+void TextPane::setFontSize(double points)
+{
+    m_fontSize = std::clamp(points, 6.0, 72.0);
+    updateFonts();
+}
+
+void TextPane::setZoom(int steps)
+{
+    steps = std::clamp(steps, smallestZoom, largestZoom);
+    if (steps == m_zoom)
+        return;
+    m_zoom = steps;
+    updateFonts();
+    Q_EMIT zoomChanged(m_zoom);
+}
+
+void TextPane::setWrapColumn(int fullWidthCharacters)
+{
+    m_wrapColumn = std::max(0, fullWidthCharacters);
+    updateMargins();
+}
+
+void TextPane::setHighlightOptions(const HighlightOptions &options)
+{
+    m_driver->setOptions(options);
+}
+
+void TextPane::setTypewriterScrolling(bool enabled)
+{
+    m_typewriter = enabled;
+    setCenterOnScroll(enabled);
+    if (enabled)
+        centerCursor();
+}
+
+void TextPane::setPairing(bool enabled)
+{
+    m_pairing = enabled;
+}
+
+void TextPane::updateFonts()
+{
+    QFont wanted = font();
+    wanted.setFamilies(textFamilies(m_language, m_family));
+    wanted.setPointSizeF(m_fontSize * (1.0 + 0.1 * m_zoom));
+    setFont(wanted);
+    document()->setDefaultFont(wanted);
+    setTabStopDistance(4 * QFontMetricsF(wanted).horizontalAdvance(u' '));
+    updateMargins();
+}
+
+void TextPane::updateColours()
+{
+    m_driver->setFormats(StyleFormats::forPalette(palette(), codeFamilies(m_language)));
+}
+
+void TextPane::updateMargins()
+{
+    const int scrollBar = verticalScrollBar()->isVisible() ? verticalScrollBar()->width() : 0;
+    const int available = width() - scrollBar;
+    int side = smallestMargin;
+    if (m_wrapColumn > 0) {
+        const double line = m_wrapColumn * QFontMetricsF(font()).horizontalAdvance(u'文');
+        const int wanted = int(line + 2 * document()->documentMargin()) + 1;
+        side = std::max(side, (available - wanted) / 2);
+    }
+    const int below = m_findBar && m_findBar->isVisibleTo(this) ? m_findBar->sizeHint().height() : 0;
+    setViewportMargins(side, 8, side, below);
+    if (m_findBar)
+        m_findBar->setGeometry(0, height() - below, width(), below);
+}
+
+void TextPane::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    updateMargins();
+    showLines();
+}
+
+void TextPane::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        updateColours();
+}
+
+void TextPane::showLines()
+{
+    const QTextBlock first = document()->findBlockByLineNumber(verticalScrollBar()->value());
+    const int rows = viewport()->height() / std::max(1, fontMetrics().lineSpacing()) + 1;
+    QTextBlock from = first.isValid() ? first : document()->begin();
+    for (int i = 0; i < linesAround && from.previous().isValid(); ++i)
+        from = from.previous();
+    m_driver->show(from, rows + 2 * linesAround);
+}
+
+void TextPane::scrollContentsBy(int dx, int dy)
+{
+    showLines();
+    QPlainTextEdit::scrollContentsBy(dx, dy);
+    if (hasFocus())
+        updateMicroFocus();
+    if (const int line = topLine(); line != m_topLine) {
+        m_topLine = line;
+        Q_EMIT topLineChanged(line);
+    }
+}
+
+int TextPane::topLine() const
+{
+    return firstVisibleBlock().blockNumber();
+}
+
+void TextPane::scrollToLine(int line)
+{
+    const QTextBlock block = document()->findBlockByNumber(std::clamp(line, 0, document()->blockCount() - 1));
+    verticalScrollBar()->setValue(block.firstLineNumber());
+}
+
+void TextPane::goTo(int line, int column)
+{
+    const QTextBlock block = document()->findBlockByNumber(std::clamp(line, 0, document()->blockCount() - 1));
+    setSelection(Selection::at(block.position() + std::clamp(column, 0, block.length() - 1)));
+    if (!m_typewriter)
+        centerCursor();
+    setFocus();
+}
+
+Selection TextPane::selection() const
+{
+    const QTextCursor cursor = textCursor();
+    return {cursor.anchor(), cursor.position()};
+}
+
+void TextPane::setSelection(Selection selection)
+{
+    const int last = document()->characterCount() - 1;
+    QTextCursor cursor(document());
+    cursor.setPosition(std::clamp(int(selection.anchor), 0, last));
+    cursor.setPosition(std::clamp(int(selection.position), 0, last), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+}
+
+QString TextPane::selectedText() const
+{
+    return textCursor().selectedText().replace(QChar::ParagraphSeparator, u'\n');
+}
+
+TextPane::Slice TextPane::slice(Scope scope) const
+{
+    const Selection selected = selection();
+    QTextBlock first = document()->findBlock(int(selected.start()));
+    QTextBlock last = document()->findBlock(int(selected.end()));
+    if (scope == Scope::Lines) {
+        first = first.previous().isValid() ? first.previous() : first;
+        last = last.next().isValid() ? last.next() : last;
+    } else {
+        for (int i = 0; i < farthestLine && first.previous().isValid(); ++i) {
+            if (isBorder(first.previous(), first.previous().previous()) && !isBlankLine(first.text()))
+                break;
+            first = first.previous();
+        }
+        for (int i = 0; i < farthestLine && last.next().isValid(); ++i) {
+            if (isBorder(last.next(), last.next().next()))
+                break;
+            last = last.next();
+        }
+    }
+    Slice found{first.position(), first.text()};
+    for (QTextBlock block = first; block != last;) {
+        block = block.next();
+        found.text += u'\n' + block.text();
+    }
+    return found;
+}
+
+bool TextPane::run(Scope scope, const Operation &operation)
+{
+    if (isReadOnly() || m_composing)
+        return false;
+    const Slice part = slice(scope);
+    const std::optional<Change> change = operation(part.text, selection().shifted(-part.start));
+    if (!change)
+        return false;
+    TextEdits edits = change->edits;
+    for (TextEdit &edit : edits)
+        edit.range = edit.range.shifted(part.start);
+    applyEdits(edits, change->selection.shifted(part.start));
+    return true;
+}
+
+void TextPane::applyEdits(const TextEdits &edits)
+{
+    const Selection before = selection();
+    applyEdits(edits, {mapped(before.anchor, edits), mapped(before.position, edits)});
+}
+
+void TextPane::applyEdits(const TextEdits &edits, Selection selectionAfter)
+{
+    if (edits.isEmpty()) {
+        setSelection(selectionAfter);
+        return;
+    }
+    Q_EMIT stepEnds();
+    applyNow(edits, selectionAfter);
+    Q_EMIT stepEnds();
+}
+
+void TextPane::applyNow(const TextEdits &edits, Selection after)
+{
+    QTextCursor cursor = textCursor();
+    cursor.beginEditBlock();
+    for (auto edit = edits.crbegin(); edit != edits.crend(); ++edit) {
+        QString replacement = edit->replacement;
+        for (QChar &c : replacement) {
+            if (text::isLineBreak(c))
+                c = u'\n';
+        }
+        cursor.setPosition(int(edit->range.start));
+        cursor.setPosition(int(edit->range.end), QTextCursor::KeepAnchor);
+        cursor.insertText(replacement);
+    }
+    cursor.endEditBlock();
+    setSelection(after);
+    ensureCursorVisible();
+}
+
+void TextPane::insertText(const QString &text)
+{
+    const TextRange range = selection().range();
+    applyEdits({{range, text}}, Selection::at(range.start + text.size()));
+}
+
+FindBar &TextPane::findBar()
+{
+    if (!m_findBar) {
+        m_findBar = new FindBar(*this);
+        connect(m_findBar, &FindBar::sizeChanged, this, &TextPane::updateMargins);
+    }
+    return *m_findBar;
+}
+
+void TextPane::cursorMoved()
+{
+    const int block = textCursor().blockNumber();
+    if (block != m_cursorBlock || m_focusMode != FocusMode::Off) {
+        m_cursorBlock = block;
+        viewport()->update();
+    }
+    if (m_typewriter && !m_composing)
+        centerCursor();
+}
+
+} // namespace wengao::editor

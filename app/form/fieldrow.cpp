@@ -1,0 +1,278 @@
+#include "form/fieldrow.h"
+
+#include "form/chipseditor.h"
+#include "form/editors.h"
+#include "form/fieldlist.h"
+#include "form/glyphbutton.h"
+#include "form/imageeditor.h"
+#include "form/lineedit.h"
+#include "form/look.h"
+
+#include <QFontDatabase>
+#include <QGridLayout>
+#include <QLabel>
+#include <QMenu>
+
+namespace wengao::form {
+
+using namespace Qt::StringLiterals;
+using frontmatter::Field;
+
+namespace {
+
+constexpr int opaqueLines = 6;
+
+QString shortened(const QString &written)
+{
+    QString plain = text::toPlain(written);
+    QStringList lines = plain.split(u'\n');
+    while (!lines.isEmpty() && lines.constFirst().trimmed().isEmpty())
+        lines.removeFirst();
+    if (lines.size() > opaqueLines)
+        lines = lines.first(opaqueLines) << u"…"_s;
+    for (QString &line : lines)
+        line.truncate(200);
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+FieldRow::FieldRow(Desk &desk, const Field &field, const Shape &shape, QWidget *parent) :
+    QWidget(parent),
+    m_desk(desk),
+    m_field(field),
+    m_shape(shape),
+    m_grid(new QGridLayout(this)),
+    m_label(new QLabel(this)),
+    m_more(new GlyphButton(GlyphButton::Glyph::More, {}, this)),
+    m_notes(new NoteList(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(look::gap(this));
+    m_grid->setVerticalSpacing(look::gap(this) / 2);
+    m_more->setFocusPolicy(Qt::ClickFocus);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(m_more);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMenu(menu); });
+    m_more->setMenu(menu);
+    connect(m_notes, &NoteList::wayChosen, this, &FieldRow::takeWay);
+    m_label->setTextFormat(Qt::RichText);
+    buildEditor();
+    arrange();
+    setField(field, shape);
+}
+
+FieldRow::~FieldRow() = default;
+
+void FieldRow::buildEditor()
+{
+    if (m_shape.kind == Kind::Group) {
+        m_nested = new FieldList(m_desk, this);
+        m_nested->setContentsMargins(look::em(this) * 3 / 4, 0, 0, 0);
+        m_body = m_nested;
+        return;
+    }
+    if (m_shape.kind == Kind::Opaque) {
+        buildOpaque();
+        return;
+    }
+    m_editor = createEditor(m_shape, m_desk, m_field.path, this);
+    m_body = m_editor;
+    m_label->setBuddy(m_editor);
+    connectEditor();
+}
+
+void FieldRow::buildOpaque()
+{
+    m_opaque = new QLabel(this);
+    m_opaque->setTextFormat(Qt::PlainText);
+    m_opaque->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_opaque->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_opaque->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_opaque->setMargin(look::gap(this));
+    m_opaque->setBackgroundRole(QPalette::AlternateBase);
+    m_opaque->setAutoFillBackground(true);
+    m_body = m_opaque;
+}
+
+void FieldRow::connectEditor()
+{
+    connect(m_editor, &ValueEditor::edited, this, &FieldRow::take);
+    connect(m_editor, &ValueEditor::noteChanged, this, [this](const Note &note) {
+        m_editorNote = note;
+        updateNotes();
+    });
+    connect(m_editor, &ValueEditor::stepEnds, this, [this] { m_desk.endStep(); });
+    connect(m_editor, &ValueEditor::undoRequested, this, [this] { m_desk.undo(); });
+    connect(m_editor, &ValueEditor::redoRequested, this, [this] { m_desk.redo(); });
+    if (auto *chips = qobject_cast<ChipsEditor *>(m_editor))
+        connectList(chips);
+}
+
+void FieldRow::connectList(ChipsEditor *chips)
+{
+    const auto perItem = [this] { return m_field.type == frontmatter::Type::List; };
+    const auto whole = [this, chips] {
+        return m_desk.frontMatter().set(m_field.path, chips->value(), m_desk.lineBreak());
+    };
+    connect(chips, &ChipsEditor::itemInserted, this, [=, this](int index, const QString &text) {
+        report(m_desk.apply(perItem() ? m_desk.frontMatter().insertItem(m_field.path, index, typed(text, index))
+                                      : whole(),
+                            changeName()));
+    });
+    connect(chips, &ChipsEditor::itemChanged, this, [=, this](int index, const QString &text) {
+        report(m_desk.apply(perItem() ? m_desk.frontMatter().setItem(m_field.path, index, typed(text, index))
+                                      : whole(),
+                            changeName()));
+    });
+    connect(chips, &ChipsEditor::itemRemoved, this, [=, this](int index) {
+        report(m_desk.apply(perItem() ? m_desk.frontMatter().removeItem(m_field.path, index) : whole(),
+                            changeName()));
+    });
+    connect(chips, &ChipsEditor::itemMoved, this, [=, this](int from, int to) {
+        report(m_desk.apply(perItem() ? m_desk.frontMatter().moveItem(m_field.path, from, to) : whole(),
+                            changeName()));
+    });
+}
+
+QVariant FieldRow::typed(const QString &text, qsizetype index) const
+{
+    if (index >= m_field.items.size())
+        return text;
+    const auto value = frontmatter::valueFromText(text, m_field.items[index].type);
+    return value ? *value : QVariant(text);
+}
+
+bool FieldRow::fits(const Field &field, const Shape &shape) const
+{
+    return field.path == m_field.path && shape == m_shape;
+}
+
+void FieldRow::setField(const Field &field, const Shape &shape)
+{
+    m_field = field;
+    m_shape = shape;
+    m_failure.clear();
+    if (m_editor)
+        m_editor->setValue(field.value);
+    if (m_nested)
+        m_nested->setFields(field.children);
+    if (m_opaque)
+        m_opaque->setText(shortened(field.written));
+    updateLabel();
+    refresh();
+}
+
+void FieldRow::updateLabel()
+{
+    const QString label = plainLabel();
+    const QString bare = QString(label).remove(u' ').remove(u'-').toLower();
+    const QString key = QString(m_field.key).remove(u'_').remove(u'-').toLower();
+    const QColor quiet = look::quietText(palette());
+    QString shown = label.toHtmlEscaped();
+    if (bare != key)
+        shown += u"&nbsp; <span style=\"color:%1\"><small>%2</small></span>"_s.arg(quiet.name(),
+                                                                               m_field.key.toHtmlEscaped());
+    m_label->setText(shown);
+    const QString tip = m_shape.help.isEmpty() ? m_field.path : m_shape.help + u'\n' + m_field.path;
+    m_label->setToolTip(tip.toHtmlEscaped().replace(u'\n', u"<br>"_s));
+    if (m_editor)
+        m_editor->setNames(label, m_shape.help);
+    m_more->setAccessibleName(tr("Menu for %1").arg(label));
+    m_more->setToolTip(tr("Menu for %1 (Alt+Enter)").arg(label));
+}
+
+QString FieldRow::plainLabel() const { return m_shape.label.isEmpty() ? m_field.key : m_shape.label; }
+
+QString FieldRow::changeName() const { return tr("Change %1").arg(plainLabel()); }
+
+bool FieldRow::isLocked() const
+{
+    return !m_desk.lockReason().isEmpty() || !m_field.editable
+           || (m_shape.isMachines && !m_desk.isUnlocked(m_field.path));
+}
+
+void FieldRow::refresh()
+{
+    if (m_wide != m_desk.isWide())
+        arrange();
+    if (m_editor)
+        m_editor->setLocked(isLocked());
+    if (m_nested)
+        m_nested->refresh();
+    updateNotes();
+}
+
+void FieldRow::refreshContext()
+{
+    if (m_editor)
+        giveContext(*m_editor, m_shape, m_desk.context(), m_field.path);
+    if (m_nested)
+        m_nested->refreshContext();
+}
+
+void FieldRow::arrange()
+{
+    m_wide = m_desk.isWide();
+    for (QWidget *part : {static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_more), m_body,
+                          static_cast<QWidget *>(m_notes)})
+        m_grid->removeWidget(part);
+    const bool ownLabel = m_shape.kind == Kind::Bool;
+    const bool beside = m_wide && !m_nested;
+    m_label->setVisible(!ownLabel);
+    m_label->setWordWrap(beside);
+    m_grid->setColumnMinimumWidth(0, beside ? look::em(this) * 7 : 0);
+    m_grid->setColumnStretch(0, beside ? 0 : 1);
+    m_grid->setColumnStretch(1, beside ? 1 : 0);
+    if (beside) {
+        m_label->setFixedWidth(look::em(this) * 7);
+        m_label->setContentsMargins(0, look::em(this) * 2 / 5, 0, 0);
+        m_grid->addWidget(m_label, 0, 0, Qt::AlignTop);
+        m_grid->addWidget(m_body, 0, 1);
+        m_grid->addWidget(m_more, 0, 2, Qt::AlignTop);
+        m_grid->addWidget(m_notes, 1, 1);
+        return;
+    }
+    m_label->setMinimumWidth(0);
+    m_label->setMaximumWidth(QWIDGETSIZE_MAX);
+    m_label->setContentsMargins(0, 0, 0, 0);
+    m_grid->addWidget(m_more, 0, 1, Qt::AlignVCenter);
+    if (ownLabel) {
+        m_grid->addWidget(m_body, 0, 0);
+    } else {
+        m_grid->addWidget(m_label, 0, 0);
+        m_grid->addWidget(m_body, 1, 0, 1, 2);
+    }
+    m_grid->addWidget(m_notes, 2, 0, 1, 2);
+}
+
+void FieldRow::take(const QVariant &value)
+{
+    report(m_desk.apply(m_desk.frontMatter().set(m_field.path, value, m_desk.lineBreak()), changeName()));
+}
+
+void FieldRow::report(const Result<void> &result)
+{
+    m_failure = result ? QString() : result.error().message;
+    updateNotes();
+}
+
+void FieldRow::takeFocus()
+{
+    if (m_editor)
+        m_editor->setFocus(Qt::ShortcutFocusReason);
+    else if (m_nested && !m_nested->rows().isEmpty())
+        m_nested->rows().constFirst()->takeFocus();
+    else
+        m_more->setFocus(Qt::ShortcutFocusReason);
+}
+
+void FieldRow::commitPending()
+{
+    if (m_editor)
+        m_editor->commitPending();
+    if (m_nested)
+        m_nested->commitPending();
+}
+
+} // namespace wengao::form

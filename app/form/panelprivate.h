@@ -1,0 +1,88 @@
+#pragma once
+
+#include "form/desk.h"
+#include "form/formpanel.h"
+
+#include <QSet>
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QSplitter;
+class QVBoxLayout;
+
+namespace wengao::form {
+
+class FieldList;
+class FieldRow;
+class NoteList;
+class Section;
+class SourcePane;
+
+class FormPanel::Private final : public Desk
+{
+public:
+    explicit Private(FormPanel &panel);
+
+    const frontmatter::FrontMatter &frontMatter() const override { return m_matter; }
+    const FormContext &context() const override { return m_context; }
+    bool isWide() const override { return m_wide; }
+    QList<frontmatter::Problem> problemsOf(const QString &path) const override { return m_problems.values(path); }
+    QString readOnlyReason() const override { return m_readOnly; }
+    QString lockReason() const override;
+    bool isUnlocked(const QString &path) const override { return m_unlocked.contains(path); }
+    void setUnlocked(const QString &path, bool unlocked) override;
+    std::optional<qint64> current(Computed what) const override;
+    QList<CountRule> countRules() const override { return m_rules; }
+    QString chosenRule() const override;
+    void chooseRule(const QString &id) override;
+    Result<void> apply(const Result<TextEdits> &edits, const QString &name) override;
+    void showSourceAt(qsizetype position) override;
+    void focusLater(const QString &path) override { m_focusPath = path; }
+    void endStep() override { Q_EMIT q.stepEnds(); }
+    void undo() override { Q_EMIT q.undoRequested(); }
+    void redo() override { Q_EMIT q.redoRequested(); }
+    text::LineBreak lineBreak() const override { return m_lineBreak; }
+
+    void build();
+    void buildEmpty();
+    void buildActions();
+    void show(const QString &text);
+    void showFields();
+    void showNotes();
+    void takeNoteWay(int entry, int way);
+    void showMoreIfNear();
+    void updateWidth();
+    void openAdd();
+    void add(const QString &path, const QVariant &value);
+    void addFrontMatter();
+    FieldRow *row(const QString &path);
+    FieldRow *rowOfFocus() const;
+    QString nowText() const;
+
+    FormPanel &q;
+    frontmatter::FrontMatter m_matter;
+    QMultiHash<QString, frontmatter::Problem> m_problems;
+    FormContext m_context;
+    QString m_readOnly;
+    QSet<QString> m_unlocked;
+    QList<CountRule> m_rules;
+    QString m_rule;
+    QString m_focusPath;
+    text::LineBreak m_lineBreak = text::LineBreak::Lf;
+    bool m_wide = false;
+    bool m_handedBack = false;
+
+    QSplitter *m_splitter = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    QVBoxLayout *m_column = nullptr;
+    NoteList *m_notes = nullptr;
+    QWidget *m_empty = nullptr;
+    FieldList *m_fields = nullptr;
+    Section *m_machineSection = nullptr;
+    FieldList *m_machines = nullptr;
+    QPushButton *m_add = nullptr;
+    SourcePane *m_source = nullptr;
+};
+
+} // namespace wengao::form

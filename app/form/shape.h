@@ -1,0 +1,45 @@
+#pragma once
+
+#include "frontmatter/field.h"
+
+#include <QStringList>
+
+namespace wengao::form {
+
+/// Which editor a field gets.
+enum class Kind { Text, LongText, Date, Bool, Integer, Number, List, Image, Group, Opaque };
+
+/// What a computed field counts.
+enum class Computed { Nothing, Words, Minutes };
+
+/// How a field is shown: the known fields table first, the written type where the table is silent or where
+/// the two do not fit.
+struct Shape
+{
+    Kind kind = Kind::Text;
+    QString label;
+    QString help;
+    Computed computed = Computed::Nothing;
+    qsizetype lengthLimit = 0; ///< in characters as 字数 counts them; 0 is none
+    bool isMachines = false;   ///< written by a program; locked until unlocked
+    bool takesFirstParagraph = false;
+    bool publishes = false;
+    bool expires = false;
+    friend bool operator==(const Shape &, const Shape &) = default;
+};
+
+[[nodiscard]] Shape shapeOf(const frontmatter::Field &field);
+
+/// A field that may be added, with a value to begin with.
+struct Offer
+{
+    QString path;
+    QString label;
+    QString help;
+    QVariant value;
+};
+
+/// The known fields that `present` (paths) lacks, the usual ones first. `now` begins a date.
+[[nodiscard]] QList<Offer> offersBeside(const QStringList &present, const QString &now);
+
+} // namespace wengao::form

@@ -1,0 +1,445 @@
+#include "preview/previewpane.h"
+
+#include "preview/articlescheme.h"
+#include "preview/blockfeed.h"
+#include "preview/messagebar.h"
+#include "preview/patchscheduler.h"
+#include "preview/previewview.h"
+#include "preview/shellpage.h"
+#include "preview/stage.h"
+#include "preview/themecolour.h"
+
+#include <QEvent>
+#include <QFile>
+#include <QJsonObject>
+#include <QLoggingCategory>
+#include <QTimer>
+#include <QVBoxLayout>
+#include <QWebEngineFindTextResult>
+
+#include <utility>
+
+// In the global namespace, as the macro inside wants it.
+static void initializePageResource()
+{
+    Q_INIT_RESOURCE(preview_page);
+}
+
+namespace wengao::preview {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(paneLog, "wengao.preview", QtWarningMsg)
+
+// A page that dies this often in so short a time is not brought back by itself again.
+constexpr int lossLimit = 3;
+constexpr qint64 lossWindowMs = 30'000;
+constexpr double zoomStep = 1.1;
+
+QString plainTheme()
+{
+    QFile file(u":/wengao/themes/plain.css"_s);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+} // namespace
+
+PreviewPane::PreviewPane(QWidget *parent) : PreviewPane(std::make_unique<RenderFeed>(), parent)
+{
+}
+
+PreviewPane::PreviewPane(std::unique_ptr<BlockFeed> feed, QWidget *parent)
+    : QWidget(parent), m_feed(std::move(feed)), m_scheduler(new PatchScheduler(this))
+{
+    initializePageResource();
+    m_options.sourcePositions = true;
+    m_look.theme = plainTheme();
+    buildWidgets();
+    listenToFeed();
+    takeScheme();
+}
+
+PreviewPane::~PreviewPane()
+{
+    // The view lets go of its page before the link takes the page and its profile away.
+    delete m_view;
+    m_scheduler->setLink(nullptr);
+    delete m_link;
+}
+
+void PreviewPane::registerScheme()
+{
+    ArticleScheme::registerScheme();
+}
+
+void PreviewPane::buildWidgets()
+{
+    m_troubleBar = new MessageBar(this);
+    m_remoteBar = new MessageBar(this);
+    m_stage = new Stage(this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_troubleBar);
+    column->addWidget(m_remoteBar);
+    column->addWidget(m_stage, 1);
+    setAccessibleName(tr("Preview"));
+    connect(m_remoteBar, &MessageBar::actionChosen, this, [this] { setRemoteImagesAllowed(true); });
+    connect(m_troubleBar, &MessageBar::actionChosen, this, [this] {
+        m_losses = 0;
+        m_troubleBar->hide();
+        reloadShell();
+    });
+    // The window is there; a moment later it has taken the first keys, and the engine may have its time.
+    connect(m_stage, &Stage::firstPainted, this,
+            [this] { QTimer::singleShot(20, this, &PreviewPane::startEngine); });
+}
+
+void PreviewPane::listenToFeed()
+{
+    connect(m_feed.get(), &BlockFeed::patched, this, &PreviewPane::showPatch);
+    connect(m_feed.get(), &BlockFeed::failed, this, &PreviewPane::showFailure);
+    connect(m_feed.get(), &BlockFeed::recovered, this, [this] {
+        m_troubleBar->hide();
+        Q_EMIT troubleOver();
+    });
+    connect(m_scheduler, &PatchScheduler::settled, this, [this] {
+        if (std::exchange(m_returns, false))
+            m_link->call("scrollToLine"_L1, {m_line});
+        Q_EMIT caughtUp();
+    });
+    connect(m_scheduler, &PatchScheduler::painted, this, [this] {
+        if (!std::exchange(m_frameShown, true))
+            Q_EMIT firstFrameShown();
+    });
+}
+
+void PreviewPane::startEngine()
+{
+    if (m_link)
+        return;
+    m_link = new PageLink(this);
+    m_link->setSource(m_source);
+    m_scheduler->setLink(m_link);
+    listenToPage();
+    m_view = new PreviewView(m_stage);
+    m_view->setPage(m_link->page());
+    connect(m_view, &PreviewView::zoomStepped, this,
+            [this](int direction) { setZoom(direction > 0 ? zoom() * zoomStep : zoom() / zoomStep); });
+    connect(m_view, &PreviewView::copyRequested, this, &PreviewPane::copy);
+    connect(m_view, &PreviewView::selectAllRequested, this, &PreviewPane::selectAll);
+    setFocusProxy(m_view);
+    m_stage->setView(m_view);
+    takeScheme();
+    m_link->load(m_look);
+    m_view->show();
+}
+
+void PreviewPane::listenToPage()
+{
+    connect(m_link, &PageLink::ready, this, &PreviewPane::fillPage);
+    connect(m_link, &PageLink::lost, this, &PreviewPane::pageLost);
+    connect(m_link, &PageLink::remoteImageHeld, this, &PreviewPane::offerRemoteImages);
+    const PageBridge *bridge = m_link->bridge();
+    connect(bridge, &PageBridge::hasScrolled, this, [this](double line) {
+        m_line = line;
+        Q_EMIT sourceLineScrolled(line);
+    });
+    connect(bridge, &PageBridge::wasClicked, this, &PreviewPane::sourceLineClicked);
+    connect(bridge, &PageBridge::linkIsHovered, this, &PreviewPane::linkHovered);
+    connect(bridge, &PageBridge::linkWasClicked, this, &PreviewPane::followLink);
+    connect(m_link->page(), &QWebEnginePage::findTextFinished, this,
+            [this](const QWebEngineFindTextResult &result) {
+                Q_EMIT found(result.activeMatch(), result.numberOfMatches());
+            });
+}
+
+void PreviewPane::fillPage()
+{
+    m_link->call("setSettings"_L1,
+                 {QJsonObject{{u"remote"_s, m_source.remoteAllowed}, {u"version"_s, m_imageVersion}}});
+    sendHeader();
+    m_scheduler->refill();
+    if (m_markedLine >= 0)
+        m_link->call("mark"_L1, {m_markedLine});
+}
+
+void PreviewPane::pageLost()
+{
+    m_losses = m_lastLoss.isValid() && m_lastLoss.elapsed() < lossWindowMs ? m_losses + 1 : 1;
+    m_lastLoss.start();
+    if (m_losses > lossLimit) {
+        m_troubleBar->say(tr("The preview keeps stopping on this article."), tr("Try Again"));
+        Q_EMIT trouble(tr("The preview keeps stopping on this article."));
+        return;
+    }
+    // Loading from inside the signal would be lost with the process that is just ending.
+    QTimer::singleShot(0, this, &PreviewPane::reloadShell);
+}
+
+void PreviewPane::reloadShell()
+{
+    if (!m_link)
+        return;
+    m_returns = true;
+    m_link->load(m_look);
+}
+
+void PreviewPane::showPatch(const markdown::Patch &patch)
+{
+    if (m_awaitsBody && !patch.fromScratch)
+        return; // still of the article before
+    m_awaitsBody = false;
+    Q_EMIT countChanged(patch.count);
+    if (patch.outline)
+        Q_EMIT outlineChanged(*patch.outline);
+    if (!m_scheduler->take(patch)) {
+        qCWarning(paneLog) << "a patch did not fit; rendering anew";
+        m_feed->setOptions(m_options);
+    }
+}
+
+void PreviewPane::showFailure(const Error &error)
+{
+    const QString message = error.code == ErrorCode::Timeout
+                                ? tr("This text takes too long to render; the last good preview stays.")
+                                : error.message;
+    m_troubleBar->say(message);
+    Q_EMIT trouble(message);
+}
+
+void PreviewPane::followLink(const QString &address)
+{
+    const QUrl url(address, QUrl::TolerantMode);
+    const QString scheme = url.scheme();
+    if (url.isValid() && (scheme.isEmpty() || scheme == u"http" || scheme == u"https" || scheme == u"mailto"))
+        Q_EMIT linkActivated(url);
+}
+
+void PreviewPane::offerRemoteImages()
+{
+    if (!m_source.remoteAllowed && m_remoteBar->isHidden())
+        m_remoteBar->say(tr("Images from the web are not loaded."), tr("Load Them for This Article"));
+}
+
+void PreviewPane::setArticle(const QString &articlePath, const QList<QString> &roots, ImageResolver resolver)
+{
+    const bool wasOpen = m_source.remoteAllowed;
+    m_source = {articlePath, roots, std::move(resolver), false};
+    m_awaitsBody = true;
+    m_line = 0;
+    m_markedLine = -1;
+    m_returns = false;
+    ++m_imageVersion;
+    m_troubleBar->hide();
+    m_remoteBar->hide();
+    m_scheduler->clear();
+    if (!m_link)
+        return;
+    m_link->setSource(m_source);
+    if (wasOpen)
+        m_link->load(m_look); // the policy of a page can only be changed by making it anew
+    else
+        fillPage();
+}
+
+void PreviewPane::setBody(const QString &body)
+{
+    m_awaitsBody = true;
+    m_feed->setText(body, m_options);
+}
+
+void PreviewPane::applyEdits(const TextEdits &edits)
+{
+    m_feed->applyEdits(edits);
+}
+
+void PreviewPane::setRenderOptions(const markdown::Options &options)
+{
+    markdown::Options wanted = options;
+    wanted.sourcePositions = true;
+    if (std::exchange(m_options, wanted) != wanted)
+        m_feed->setOptions(m_options);
+}
+
+void PreviewPane::setHeader(const Header &header)
+{
+    if (std::exchange(m_header, header) != header)
+        sendHeader();
+}
+
+void PreviewPane::setHeaderShown(bool shown)
+{
+    if (std::exchange(m_headerShown, shown) != shown)
+        sendHeader();
+}
+
+void PreviewPane::sendHeader()
+{
+    if (!m_link)
+        return;
+    if (!m_headerShown) {
+        m_link->call("setHeader"_L1, {QJsonValue::Null});
+        return;
+    }
+    m_link->call("setHeader"_L1, {QJsonObject{{u"title"_s, m_header.title},
+                                              {u"date"_s, m_header.date},
+                                              {u"author"_s, m_header.author},
+                                              {u"cover"_s, m_header.coverSrc},
+                                              {u"coverAlt"_s, m_header.coverAlt}}});
+}
+
+void PreviewPane::setLanguage(const QString &language)
+{
+    m_look.language = language;
+    if (m_link)
+        m_link->call("setLanguage"_L1, {language});
+}
+
+void PreviewPane::setThemeCss(const QString &css)
+{
+    m_look.theme = css;
+    takeScheme();
+    if (m_link)
+        m_link->call("setCss"_L1, {m_look.theme, m_look.user});
+}
+
+void PreviewPane::setUserCss(const QString &css)
+{
+    m_look.user = css;
+    if (m_link)
+        m_link->call("setCss"_L1, {m_look.theme, m_look.user});
+}
+
+void PreviewPane::setScheme(Scheme scheme)
+{
+    m_scheme = scheme;
+    takeScheme();
+}
+
+void PreviewPane::takeScheme()
+{
+    const bool dark = m_scheme == Scheme::Dark;
+    const QColor paper = paperColour(m_look.theme, dark);
+    m_look.palette = dark ? u"dark"_s : u"light"_s;
+    m_stage->setPaper(paper);
+    if (!m_link)
+        return;
+    m_link->page()->setBackgroundColor(paper);
+    m_link->call("setPalette"_L1, {m_look.palette});
+}
+
+void PreviewPane::setPageWidth(int pixels)
+{
+    m_stage->setPageWidth(pixels);
+}
+
+int PreviewPane::pageWidth() const
+{
+    return m_stage->pageWidth();
+}
+
+void PreviewPane::setZoom(double factor)
+{
+    const double before = m_stage->zoom();
+    m_stage->setZoom(factor);
+    if (m_stage->zoom() != before)
+        Q_EMIT zoomChanged(m_stage->zoom());
+}
+
+double PreviewPane::zoom() const
+{
+    return m_stage->zoom();
+}
+
+void PreviewPane::setRemoteImagesAllowed(bool allowed)
+{
+    if (std::exchange(m_source.remoteAllowed, allowed) == allowed)
+        return;
+    m_remoteBar->hide();
+    if (m_link) {
+        m_link->setSource(m_source);
+        reloadShell();
+    }
+    Q_EMIT remoteImagesAllowedChanged(allowed);
+}
+
+bool PreviewPane::remoteImagesAllowed() const
+{
+    return m_source.remoteAllowed;
+}
+
+void PreviewPane::refreshImages()
+{
+    ++m_imageVersion;
+    if (m_link)
+        m_link->call("refreshImages"_L1, {m_imageVersion});
+}
+
+void PreviewPane::scrollToSourceLine(double line)
+{
+    m_line = line;
+    if (m_link)
+        m_link->call("scrollToLine"_L1, {line});
+}
+
+void PreviewPane::markSourceLine(int line)
+{
+    if (std::exchange(m_markedLine, line) != line && m_link)
+        m_link->call("mark"_L1, {line});
+}
+
+void PreviewPane::revealSourceLine(int line)
+{
+    if (m_link)
+        m_link->call("reveal"_L1, {line});
+}
+
+void PreviewPane::find(const QString &text, bool backwards, bool caseSensitive)
+{
+    if (!m_link)
+        return;
+    QWebEnginePage::FindFlags flags;
+    flags.setFlag(QWebEnginePage::FindBackward, backwards);
+    flags.setFlag(QWebEnginePage::FindCaseSensitively, caseSensitive);
+    m_link->page()->findText(text, flags);
+}
+
+bool PreviewPane::hasSelection() const
+{
+    return m_link && m_link->page()->hasSelection();
+}
+
+void PreviewPane::copy()
+{
+    if (m_link)
+        m_link->page()->triggerAction(QWebEnginePage::Copy);
+}
+
+void PreviewPane::selectAll()
+{
+    if (m_link)
+        m_link->page()->triggerAction(QWebEnginePage::SelectAll);
+}
+
+qint64 PreviewPane::pageProcessId() const
+{
+    return m_link ? m_link->page()->renderProcessPid() : 0;
+}
+
+void PreviewPane::evaluate(const QString &script, std::function<void(const QVariant &)> done)
+{
+    if (m_link)
+        m_link->evaluate(script, done);
+}
+
+void PreviewPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        setAccessibleName(tr("Preview"));
+}
+
+} // namespace wengao::preview

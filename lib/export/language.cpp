@@ -1,0 +1,108 @@
+#include "export/language.h"
+
+#include "text/characters.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace wengao::exporting {
+
+namespace {
+
+/// Frequent characters that only one of the two Chinese scripts uses.
+constexpr QStringView simplifiedOnly = u"这个们为说时国会对来发学见经问开关长东车门书话语样还没过动现应实点";
+constexpr QStringView traditionalOnly = u"這個們為說時國會對來發學見經問開關長東車門書話語樣還沒過動現應實點";
+
+bool isChinese(const QString &language)
+{
+    return language.startsWith("zh"_L1, Qt::CaseInsensitive);
+}
+
+bool isTraditional(const QString &language)
+{
+    static const QRegularExpression places(u"^zh-(Hant|TW|HK|MO)"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    return places.match(language).hasMatch();
+}
+
+} // namespace
+
+QString guessedLanguage(QStringView text)
+{
+    text = text.left(4000);
+    qsizetype han = 0;
+    qsizetype kana = 0;
+    qsizetype hangul = 0;
+    qsizetype simplified = 0;
+    qsizetype traditional = 0;
+    for (qsizetype i = 0; i < text.size();) {
+        const char32_t c = text::codePointAt(text, i);
+        han += text::isHan(c) ? 1 : 0;
+        kana += text::isKana(c) ? 1 : 0;
+        hangul += text::isHangul(c) ? 1 : 0;
+        simplified += simplifiedOnly.contains(text.at(i)) ? 1 : 0;
+        traditional += traditionalOnly.contains(text.at(i)) ? 1 : 0;
+        i += text::unitCount(c);
+    }
+    // A quoted foreign word does not make an article foreign.
+    if (kana > 0 && kana * 8 > han)
+        return u"ja"_s;
+    if (hangul > 0 && hangul > han)
+        return u"ko"_s;
+    if (han > 0)
+        return traditional > simplified ? u"zh-Hant"_s : u"zh-Hans"_s;
+    return u"en"_s;
+}
+
+QString readableDate(const QDate &date, const QString &language)
+{
+    if (isChinese(language) || language.startsWith("ja"_L1))
+        return u"%1年%2月%3日"_s.arg(date.year()).arg(date.month()).arg(date.day());
+    if (language.startsWith("ko"_L1))
+        return u"%1년 %2월 %3일"_s.arg(date.year()).arg(date.month()).arg(date.day());
+    return QLocale(language).toString(date, u"d MMMM yyyy"_s);
+}
+
+PageWords pageWords(const QString &language)
+{
+    if (isTraditional(language))
+        return {u"目錄"_s, u"註釋"_s};
+    if (isChinese(language))
+        return {u"目录"_s, u"注释"_s};
+    if (language.startsWith("ja"_L1))
+        return {u"目次"_s, u"注"_s};
+    if (language.startsWith("ko"_L1))
+        return {u"차례"_s, u"각주"_s};
+    return {u"Contents"_s, u"Notes"_s};
+}
+
+QString Moment::forMachines() const
+{
+    return hasTime ? when.toString(Qt::ISODate) : when.date().toString(Qt::ISODate);
+}
+
+Moment momentFrom(const QString &written)
+{
+    static const QRegularExpression form(
+        u"^(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:(?:[Tt]|[ \\t]+)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d*)?)?"
+        "[ \\t]*(?:(Z|z)|([+-]\\d{2}):?(\\d{2})?)?)?$"_s);
+    const auto match = form.match(written.trimmed());
+    if (!match.hasMatch())
+        return {};
+    const auto number = [&match](int group) { return match.captured(group).toInt(); };
+    const QDate date(number(1), number(2), number(3));
+    const bool hasTime = !match.captured(4).isEmpty();
+    const QTime time(number(4), number(5), number(6));
+    if (!date.isValid() || !time.isValid())
+        return {};
+    const QString hours = match.captured(8);
+    const int offset = hours.toInt() * 3600 + (hours.startsWith(u'-') ? -1 : 1) * number(9) * 60;
+    const QDateTime when =
+        offset == 0 ? QDateTime(date, time, Qt::UTC) : QDateTime(date, time, Qt::OffsetFromUTC, offset);
+    return {when, hasTime};
+}
+
+} // namespace wengao::exporting

@@ -1,0 +1,75 @@
+#include "storage/journalfolder.h"
+
+#include "storage/readfile.h"
+
+#include <QFile>
+#include <QMap>
+
+#include <limits>
+
+namespace wengao::storage {
+
+namespace {
+
+const QByteArray suffix = QByteArrayLiteral(".journal");
+
+} // namespace
+
+QList<JournalEntry> findJournals(FileSystem &files, const QString &folder)
+{
+    const QByteArray place = QFile::encodeName(folder) + '/';
+    QMap<QByteArray, QMap<quint64, QString>> found;
+    const Answer<QList<QByteArray>> names = files.list(place);
+    for (const QByteArray &name : names.value) {
+        const qsizetype dash = name.lastIndexOf('-');
+        if (dash <= 0 || !name.endsWith(suffix))
+            continue;
+        bool isNumber = false;
+        const quint64 generation =
+            name.mid(dash + 1, name.size() - suffix.size() - dash - 1).toULongLong(&isNumber);
+        if (isNumber)
+            found[name.left(dash)].insert(std::numeric_limits<quint64>::max() - generation,
+                                          QFile::decodeName(place + name));
+    }
+    QList<JournalEntry> entries;
+    for (auto it = found.cbegin(); it != found.cend(); ++it)
+        entries.append({QString::fromLatin1(it.key()), it.value().values()});
+    return entries;
+}
+
+Result<JournalContent> readJournal(FileSystem &files, const JournalEntry &entry)
+{
+    constexpr ReadLimits limits{qint64(512) * 1024 * 1024};
+    std::optional<JournalContent> best;
+    std::optional<Error> problem;
+    for (const QString &path : entry.files) {
+        const Result<FileContent> content = readFile(files, path, limits);
+        if (!content) {
+            problem = problem.value_or(content.error());
+            continue;
+        }
+        JournalContent read = journalContent(content->bytes);
+        if (read.hasSnapshot && !read.isSnapshotDoubtful)
+            return read;
+        if (!best || (read.hasSnapshot && !best->hasSnapshot))
+            best = std::move(read);
+    }
+    if (best)
+        return *best;
+    return problem.value_or(
+        Error{ErrorCode::NotFound, {}, QStringLiteral("journal %1 has no files").arg(entry.id)});
+}
+
+bool isAlive(const JournalHeader &header)
+{
+    return header.process.isRunning();
+}
+
+void removeJournal(FileSystem &files, const JournalEntry &entry)
+{
+    // The oldest first: a kill in between leaves the newest.
+    for (auto it = entry.files.crbegin(); it != entry.files.crend(); ++it)
+        (void)files.unlink(QFile::encodeName(*it));
+}
+
+} // namespace wengao::storage

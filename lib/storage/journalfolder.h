@@ -1,0 +1,29 @@
+#pragma once
+
+#include "base/result.h"
+#include "storage/journalformat.h"
+
+namespace wengao::storage {
+
+/// A journal found in the folder, with its files from the newest to the oldest.
+struct JournalEntry
+{
+    QString id;
+    QStringList files;
+    friend bool operator==(const JournalEntry &, const JournalEntry &) = default;
+};
+
+/// The journals in a folder, also those of programs that still run; none when there is no folder.
+[[nodiscard]] QList<JournalEntry> findJournals(FileSystem &files, const QString &folder);
+
+/// Reads the newest file of a journal whose text is sound, or the best there is. Fails only when no file can be
+/// opened at all. Changes nothing on the disk.
+[[nodiscard]] Result<JournalContent> readJournal(FileSystem &files, const JournalEntry &entry);
+
+/// True when the program that writes this journal still runs, so that nothing is to be recovered from it.
+[[nodiscard]] bool isAlive(const JournalHeader &header);
+
+/// Removes a journal, after a person gave it up or what it held is safe elsewhere.
+void removeJournal(FileSystem &files, const JournalEntry &entry);
+
+} // namespace wengao::storage

@@ -1,0 +1,256 @@
+// Ties the parts together and to the program. Loaded last, in a world of its own: the page's own scripts, were
+// there any, could neither run nor see this.
+let bridge = null;
+const ticker = new MessageChannel();
+let painted = [];
+let note = null;
+
+function tell(name, ...values) {
+    if (bridge)
+        bridge[name](...values);
+}
+
+// A message posted in a frame's callback arrives after that frame was painted.
+ticker.port1.onmessage = () => {
+    const done = painted;
+    painted = [];
+    for (const call of done)
+        call();
+};
+
+function afterPaint(call) {
+    requestAnimationFrame(() => {
+        position.placeMarker();
+        painted.push(call);
+        ticker.port2.postMessage(0);
+    });
+}
+
+function apply(change) {
+    const restore = position.hold(change.first, change.removed);
+    blocks.apply(change);
+    restore();
+    closeNote();
+    afterPaint(() => tell('painted', change.sequence));
+}
+
+function setHeader(header) {
+    for (const old of article.querySelectorAll(':scope > .wengao-header, :scope > .wengao-cover'))
+        old.remove();
+    if (!header)
+        return;
+    const top = make('header', 'wengao-header');
+    if (header.title)
+        top.append(labelled('h1', '', header.title));
+    const byline = make('p', 'wengao-byline');
+    if (header.author)
+        byline.append(labelled('span', 'wengao-author', header.author));
+    if (header.date)
+        byline.append(labelled('time', '', header.date));
+    if (byline.childNodes.length)
+        top.append(byline);
+    if (top.childNodes.length)
+        body.before(top);
+    const source = header.cover ? sanitize.source(header.cover) : null;
+    if (source) {
+        const figure = make('figure', 'wengao-cover');
+        const image = make('img');
+        image.src = source;
+        image.alt = header.coverAlt;
+        figure.append(image);
+        body.before(figure);
+    }
+}
+
+function labelled(tag, name, text) {
+    const element = make(tag, name);
+    element.textContent = text;
+    return element;
+}
+
+function targetOf(address) {
+    let name = address.slice(1);
+    try {
+        name = decodeURIComponent(name);
+    } catch (problem) {
+        // Taken as it is written.
+    }
+    const wanted = CSS.escape(name);
+    return name ? body.querySelector('[id="' + wanted + '"], a[name="' + wanted + '"]') : null;
+}
+
+function blockOf(node) {
+    for (let at = node; at && at !== body; at = at.parentNode) {
+        const block = blocks.ownerOf(at);
+        if (block)
+            return block;
+    }
+    return null;
+}
+
+function scrollToTarget(address) {
+    const target = targetOf(address);
+    if (!target) {
+        if (address === '#' || address === '#top')
+            scrollTo({ top: 0, behavior: 'instant' });
+        return;
+    }
+    target.scrollIntoView({ block: 'start', behavior: 'instant' });
+    requestAnimationFrame(() => target.scrollIntoView({ block: 'start', behavior: 'instant' }));
+}
+
+function linkOf(event) {
+    const target = event.target instanceof Element ? event.target : null;
+    return target ? target.closest('a, area') : null;
+}
+
+function addressOf(link) {
+    return link.getAttribute('href') || link.getAttributeNS('http://www.w3.org/1999/xlink', 'href') || '';
+}
+
+function clicked(event) {
+    const link = linkOf(event);
+    const address = link ? addressOf(link) : '';
+    if (link && address) {
+        event.preventDefault();
+        if (!event.isTrusted && !settings.testing)
+            return;
+        if (address.startsWith('#'))
+            scrollToTarget(address);
+        else if (sanitize.mayLink(address))
+            tell('linkClicked', address);
+        return;
+    }
+    if (event.button !== 0 || !getSelection().isCollapsed)
+        return;
+    const block = blockOf(event.target);
+    if (block)
+        tell('clicked', Math.floor(lineOfClick(block, event)));
+}
+
+function lineOfClick(block, event) {
+    const y = event.clientY + scrollY;
+    const line = position.lineAt(y);
+    return Math.min(block.end, Math.max(block.start, line));
+}
+
+let hovered = '';
+function hover(event) {
+    const link = linkOf(event);
+    const address = link ? addressOf(link) : '';
+    if (address !== hovered) {
+        hovered = address;
+        tell('hovered', address);
+    }
+    showNote(link, address);
+}
+
+function isReference(link, address) {
+    return address.startsWith('#fn') && Boolean(link.closest('sup, .footnote-ref'));
+}
+
+function closeNote() {
+    if (note) {
+        note.element.remove();
+        note = null;
+    }
+}
+
+function showNote(link, address) {
+    if (note && (note.link === link || note.element.matches(':hover')))
+        return;
+    closeNote();
+    if (!link || !isReference(link, address))
+        return;
+    const target = targetOf(address);
+    if (!target)
+        return;
+    const element = make('div', 'wengao-note');
+    element.append(...target.cloneNode(true).childNodes);
+    for (const back of element.querySelectorAll('.footnote-backref'))
+        back.remove();
+    for (const named of element.querySelectorAll('[id]'))
+        named.removeAttribute('id');
+    article.append(element);
+    const origin = article.getBoundingClientRect();
+    const place = link.getBoundingClientRect();
+    const width = element.offsetWidth;
+    const left = Math.min(Math.max(8, place.left - width / 3), document.documentElement.clientWidth - width - 8);
+    const above = place.bottom + element.offsetHeight + 8 > innerHeight && place.top > element.offsetHeight + 8;
+    element.style.left = left - origin.left + 'px';
+    element.style.top = (above ? place.top - element.offsetHeight - 6 : place.bottom + 6) - origin.top + 'px';
+    note = { element, link };
+}
+
+// What goes to the clipboard is the article, without our own marks and addresses.
+function copied(event) {
+    const selection = getSelection();
+    if (selection.isCollapsed || !event.clipboardData)
+        return;
+    const holder = make('div');
+    for (let index = 0; index < selection.rangeCount; ++index)
+        holder.append(selection.getRangeAt(index).cloneContents());
+    for (const own of holder.querySelectorAll('.wengao-marker, .wengao-note'))
+        own.remove();
+    for (const element of holder.querySelectorAll('*')) {
+        for (const name of ['src', 'poster']) {
+            if (element.hasAttribute('data-' + name))
+                element.setAttribute(name, element.getAttribute('data-' + name));
+        }
+        for (const name of element.getAttributeNames()) {
+            if (name.startsWith('data-'))
+                element.removeAttribute(name);
+        }
+    }
+    for (const section of holder.querySelectorAll('.wengao-section, .wengao-body, .wengao-article'))
+        section.replaceWith(...section.childNodes);
+    event.clipboardData.setData('text/html', holder.innerHTML);
+    event.clipboardData.setData('text/plain', selection.toString());
+    event.preventDefault();
+}
+
+function refreshImages(version) {
+    settings.version = version;
+    for (const image of article.querySelectorAll('img[src^="/image?"]'))
+        image.src = image.getAttribute('src').replace(/^\/image\?v=\d+/, '/image?v=' + version);
+}
+
+function listen() {
+    addEventListener('scroll', () => position.scrolled(), { passive: true });
+    addEventListener('click', clicked, true);
+    addEventListener('auxclick', clicked, true);
+    addEventListener('submit', event => event.preventDefault(), true);
+    addEventListener('mouseover', hover, { passive: true });
+    addEventListener('copy', copied);
+    for (const name of ['dragover', 'drop', 'dragstart'])
+        addEventListener(name, event => event.preventDefault(), true);
+    new ResizeObserver(() => position.placeMarker()).observe(body);
+}
+
+globalThis.wengao = {
+    apply,
+    setHeader,
+    refreshImages,
+    clear() {
+        blocks.clear();
+        closeNote();
+        scrollTo({ top: 0, behavior: 'instant' });
+    },
+    setCss(theme, user) {
+        styles[1].textContent = theme;
+        styles[2].textContent = user;
+    },
+    setPalette: name => document.documentElement.setAttribute('data-palette', name),
+    setLanguage: name => document.documentElement.setAttribute('lang', name),
+    setSettings: values => Object.assign(settings, values),
+    scrollToLine: line => position.scrollToLine(line),
+    reveal: line => position.reveal(line),
+    mark: line => position.mark(line),
+    parts: { blocks, position, sanitize, article, body },
+};
+
+listen();
+new QWebChannel(qt.webChannelTransport, channel => {
+    bridge = channel.objects.bridge;
+    tell('ready');
+});

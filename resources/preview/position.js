@@ -1,0 +1,232 @@
+// Places in the text and places in the page. Lines are 0-based source lines with a fraction; heights are CSS
+// pixels from the top of the page.
+const position = (() => {
+    const marker = make('div', 'wengao-marker');
+    let markedLine = -1;
+    let expected = null; // the scroll position we set ourselves
+    let told = null; // the line told last
+    let wanted = null; // {line, tries}: a scroll that has to wait for the layout of what it brings into view
+
+    function rectOf(node) {
+        if (node.nodeType === Node.ELEMENT_NODE)
+            return node.getBoundingClientRect();
+        const range = document.createRange();
+        range.selectNode(node);
+        return range.getBoundingClientRect();
+    }
+
+    function isVisible(node) {
+        return node.nodeType === Node.ELEMENT_NODE || (node.nodeType === Node.TEXT_NODE && node.data.trim() !== '');
+    }
+
+    // {top, bottom} of a block in the page, null when nothing of it is visible.
+    function extent(block) {
+        let top = Infinity;
+        let bottom = -Infinity;
+        for (let node = block.first; ; node = node.nextSibling) {
+            if (isVisible(node)) {
+                const rect = rectOf(node);
+                top = Math.min(top, rect.top);
+                bottom = Math.max(bottom, rect.bottom);
+            }
+            if (node === block.last)
+                break;
+        }
+        return top === Infinity ? null : { top: top + scrollY, bottom: bottom + scrollY };
+    }
+
+    // The last block for which `before` holds; blocks are in order of lines and of places alike.
+    function lastWhere(before) {
+        let low = 0;
+        let high = blocks.count();
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if (before(blocks.list[middle]))
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low - 1;
+    }
+
+    // Pairs [line, y] inside a block, rising in both.
+    function stops(block, place) {
+        const pairs = [[block.start, place.top]];
+        const push = (line, y) => {
+            const last = pairs[pairs.length - 1];
+            if (line > last[0] && y >= last[1] && line <= block.end && y <= place.bottom)
+                pairs.push([line, y]);
+        };
+        for (const node of blocks.nodesOf(block)) {
+            if (node.nodeType !== Node.ELEMENT_NODE)
+                continue;
+            for (const element of node.querySelectorAll('[data-line]'))
+                push(block.start + Number(element.getAttribute('data-line')), rectOf(element).top + scrollY);
+        }
+        pairs.push([block.end + 1, place.bottom]);
+        return pairs;
+    }
+
+    function interpolate(pairs, value, from, to) {
+        let at = 1;
+        while (at < pairs.length - 1 && pairs[at][from] <= value)
+            ++at;
+        const [a, b] = [pairs[at - 1], pairs[at]];
+        const span = b[from] - a[from];
+        const part = span > 0 ? (value - a[from]) / span : 0;
+        return a[to] + Math.min(1, Math.max(0, part)) * (b[to] - a[to]);
+    }
+
+    // The visible block at or next to an index, looking forwards or backwards.
+    function visibleFrom(index, step) {
+        for (let at = index; at >= 0 && at < blocks.count(); at += step) {
+            const place = extent(blocks.list[at]);
+            if (place)
+                return { block: blocks.list[at], place };
+        }
+        return null;
+    }
+
+    function pageEnd() {
+        return document.documentElement.scrollHeight;
+    }
+
+    // What surrounds a line or a height: the pairs to interpolate between.
+    function around(index) {
+        const here = visibleFrom(index, -1);
+        const next = visibleFrom(index + 1, 1);
+        const pairs = here ? stops(here.block, here.place) : [[0, 0]];
+        if (here && here.block === blocks.list[0])
+            pairs[0] = [0, 0]; // the page's own head belongs to the first line
+        if (next)
+            pairs.push([next.block.start, next.place.top]);
+        return pairs.filter((pair, at) => at === 0 || (pair[0] >= pairs[at - 1][0] && pair[1] >= pairs[at - 1][1]));
+    }
+
+    function heightOf(line) {
+        if (line <= 0 || !blocks.count())
+            return 0;
+        const pairs = around(lastWhere(block => block.start <= line));
+        return pairs.length > 1 ? interpolate(pairs, line, 0, 1) : pairs[0][1];
+    }
+
+    function lineAt(y) {
+        if (y <= 0 || !blocks.count())
+            return 0;
+        const index = lastWhere(block => {
+            const place = extent(block);
+            return place ? place.top <= y : rectOf(block.section.element).top + scrollY <= y;
+        });
+        const pairs = around(index);
+        return pairs.length > 1 ? interpolate(pairs, y, 1, 0) : pairs[0][0];
+    }
+
+    function scrollNow(y) {
+        const limit = Math.max(0, pageEnd() - innerHeight);
+        expected = Math.min(Math.max(0, y), limit);
+        if (Math.abs(scrollY - expected) >= 0.5)
+            scrollTo({ top: expected, behavior: 'instant' });
+    }
+
+    // What comes into view is laid out only then and may turn out higher: look again in the next frames.
+    function pursue() {
+        if (!wanted)
+            return;
+        const before = scrollY;
+        scrollNow(heightOf(wanted.line));
+        if (--wanted.tries > 0 && Math.abs(scrollY - before) >= 0.5)
+            requestAnimationFrame(pursue);
+        else
+            wanted = null;
+    }
+
+    function scrolled() {
+        if (wanted || (expected !== null && Math.abs(scrollY - expected) < 1.5))
+            return;
+        expected = null;
+        const line = lineAt(scrollY);
+        if (told !== null && Math.abs(told - line) < 0.02)
+            return;
+        told = line;
+        tell('scrolled', line);
+    }
+
+    function blockOfLine(line) {
+        const index = lastWhere(block => block.start <= line);
+        return index >= 0 ? blocks.list[index] : null;
+    }
+
+    function placeMarker() {
+        const block = markedLine >= 0 ? blockOfLine(markedLine) : null;
+        const place = block ? extent(block) : null;
+        if (!place) {
+            marker.remove();
+            return;
+        }
+        const origin = article.getBoundingClientRect().top + scrollY;
+        if (marker.parentNode !== article)
+            article.append(marker);
+        const top = Math.round(place.top - origin) + 'px';
+        const height = Math.max(4, Math.round(place.bottom - place.top)) + 'px';
+        if (marker.style.top !== top)
+            marker.style.top = top;
+        if (marker.style.height !== height)
+            marker.style.height = height;
+    }
+
+    return {
+        heightOf,
+        lineAt,
+        scrolled,
+        blockOfLine,
+        extent,
+
+        scrollToLine(line) {
+            wanted = { line, tries: 4 };
+            told = line;
+            pursue();
+        },
+
+        reveal(line) {
+            const y = heightOf(line);
+            const block = blockOfLine(line);
+            const place = block ? extent(block) : null;
+            const bottom = place ? Math.min(place.bottom, y + innerHeight / 2) : y;
+            if (y < scrollY || bottom > scrollY + innerHeight)
+                position.scrollToLine(Math.max(0, lineAt(Math.max(0, y - innerHeight / 4))));
+        },
+
+        mark(line) {
+            markedLine = line;
+            placeMarker();
+        },
+
+        placeMarker,
+
+        // Remembers what is at the top of the view; the result puts it back there.
+        hold(first, removed) {
+            if (scrollY <= 0 || !blocks.count())
+                return () => {};
+            let index = Math.max(0, lastWhere(block => {
+                const place = extent(block);
+                return place ? place.top <= scrollY : false;
+            }));
+            let place = extent(blocks.list[index]);
+            const node = blocks.list[index].first;
+            if (!place || wanted)
+                return () => {};
+            const offset = place.top - scrollY;
+            return () => {
+                const block = blocks.ownerOf(node);
+                if (!block || !node.isConnected)
+                    return;
+                const after = extent(block);
+                const y = after ? after.top - offset : scrollY;
+                if (Math.abs(y - scrollY) >= 1) {
+                    expected = y;
+                    scrollTo({ top: y, behavior: 'instant' });
+                }
+            };
+        },
+    };
+})();

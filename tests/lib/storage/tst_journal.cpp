@@ -1,0 +1,273 @@
+#include "storage/journal.h"
+#include "storage/journalfolder.h"
+#include "support/failingfilesystem.h"
+#include "support/ordinaryuser.h"
+#include "support/scratch.h"
+#include "support/smalldisk.h"
+#include "support/testclock.h"
+
+#include <QTest>
+
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+using namespace wengao;
+using namespace wengao::storage;
+using tests::FailingFileSystem;
+using tests::Scratch;
+
+namespace {
+
+// An open article whose body grows at its end, with its journal.
+class Session final
+{
+public:
+    Session(FileSystem &files, const QString &folder, const QString &path = u"/somewhere/文.md"_s)
+        : journal(files, clock, folder, header(path), [this] {
+              return JournalText{frontMatter, body};
+          })
+    {
+    }
+
+    static JournalHeader header(const QString &path)
+    {
+        JournalHeader header;
+        header.path = path;
+        header.base = fingerprintOf("base");
+        header.format.encoding = text::Encoding::Gb18030;
+        header.host = u"here"_s;
+        header.process = Process::current();
+        return header;
+    }
+
+    bool append(const QString &text)
+    {
+        const JournalEdit edit{1, {{{body.size(), body.size()}, text}}};
+        body += text;
+        return journal.record(edit);
+    }
+
+    tests::TestClock clock;
+    QString frontMatter = u"---\ntitle: 文\n---\n"_s;
+    QString body = u"正文"_s;
+    Journal journal;
+};
+
+// The body as a reader after a crash would find it.
+QString bodyIn(FileSystem &files, const QString &folder)
+{
+    const QList<JournalEntry> entries = findJournals(files, folder);
+    if (entries.size() != 1)
+        return u"(%1 journals)"_s.arg(entries.size());
+    const Result<JournalContent> content = readJournal(files, entries.first());
+    if (!content || !content->hasSnapshot)
+        return u"(unreadable)"_s;
+    QString body = content->snapshot.body;
+    for (const JournalEdit &edit : content->edits)
+        body = applied(body, edit.edits);
+    return body;
+}
+
+} // namespace
+
+class TestJournal final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyEditIsFoundAgain()
+    {
+        const Scratch scratch;
+        const QString folder = scratch.path(u"state/journals"_s);
+        Session session(m_files, folder);
+        QVERIFY(findJournals(m_files, folder).isEmpty());
+        for (const QString &text : {u"一"_s, u"\uDC0D"_s, u"𠮷\n"_s, QString()}) {
+            QVERIFY(session.append(text));
+            QCOMPARE(bodyIn(m_files, folder), session.body);
+        }
+        const Result<JournalContent> content = readJournal(m_files, findJournals(m_files, folder).first());
+        QCOMPARE(content->snapshot.frontMatter, session.frontMatter);
+        QCOMPARE(content->header.path, u"/somewhere/文.md"_s);
+        QCOMPARE(content->header.base, fingerprintOf("base"));
+        QCOMPARE(content->header.format.encoding, text::Encoding::Gb18030);
+        QCOMPARE(content->header.host, u"here"_s);
+        QCOMPARE(content->integrity, Integrity::Complete);
+        QVERIFY(isAlive(content->header));
+    }
+
+    void onlyTheOwnerMayLook()
+    {
+        const Scratch scratch;
+        Session session(m_files, scratch.path(u"state"_s));
+        QVERIFY(session.append(u"x"_s));
+        struct stat status = {};
+        QCOMPARE(::stat(scratch.path(u"state"_s).toUtf8().constData(), &status), 0);
+        QCOMPARE(status.st_mode & 07777U, 0700U);
+        const QString file = findJournals(m_files, scratch.path(u"state"_s)).first().files.first();
+        QCOMPARE(::stat(file.toUtf8().constData(), &status), 0);
+        QCOMPARE(status.st_mode & 07777U, 0600U);
+    }
+
+    void anEditIsOneWriteAndNoMore()
+    {
+        const Scratch scratch;
+        FailingFileSystem counting(m_files);
+        Session session(counting, scratch.path());
+        QVERIFY(session.append(u"first"_s));
+        QList<QByteArray> calls;
+        counting.beforeCall = [&](const char *name, const QByteArray &) { calls.append(name); };
+        QVERIFY(session.append(u"second"_s));
+        QCOMPARE(calls, QList<QByteArray>{"write"});
+    }
+
+    void manyEditsBeginANewFileAndTheOldGoesAfterTheSync()
+    {
+        const Scratch scratch;
+        Session session(m_files, scratch.path());
+        const QString text(1000, u'字');
+        for (int i = 0; i < 300; ++i) {
+            QVERIFY(session.append(text));
+            QCOMPARE(findJournals(m_files, scratch.path()).size(), 1);
+        }
+        QCOMPARE(bodyIn(m_files, scratch.path()), session.body);
+        QVERIFY(scratch.names().size() > 1);
+        session.journal.sync();
+        QCOMPARE(scratch.names().size(), 1);
+        QCOMPARE(bodyIn(m_files, scratch.path()), session.body);
+    }
+
+    void syncIsDueASecondAfterAnEdit()
+    {
+        const Scratch scratch;
+        Session session(m_files, scratch.path());
+        QVERIFY(!session.journal.needsSync());
+        QVERIFY(session.append(u"x"_s));
+        QVERIFY(!session.journal.needsSync());
+        session.clock.advance(Journal::syncDelayMs);
+        QVERIFY(session.journal.needsSync());
+        session.journal.sync();
+        QVERIFY(!session.journal.needsSync());
+    }
+
+    void aSaveEndsTheJournalUnlessEditsWentOn()
+    {
+        const Scratch scratch;
+        Session session(m_files, scratch.path());
+        QVERIFY(session.append(u"x"_s));
+        session.journal.saved(Session::header(u"/other.md"_s), true);
+        QCOMPARE(bodyIn(m_files, scratch.path()), session.body);
+        QCOMPARE(readJournal(m_files, findJournals(m_files, scratch.path()).first())->header.path,
+                 u"/other.md"_s);
+        session.journal.saved(Session::header(u"/other.md"_s), false);
+        QCOMPARE(scratch.names(), QStringList());
+        QVERIFY(session.append(u"y"_s));
+        QCOMPARE(bodyIn(m_files, scratch.path()), session.body);
+        session.journal.discard();
+        QCOMPARE(scratch.names(), QStringList());
+    }
+
+    void aRecoveredTextIsSafeBeforeTheOldJournalGoes()
+    {
+        const Scratch scratch;
+        {
+            Session crashed(m_files, scratch.path());
+            QVERIFY(crashed.append(u"lost?"_s));
+        }
+        const JournalEntry old = findJournals(m_files, scratch.path()).first();
+        Session session(m_files, scratch.path());
+        session.body += u"lost?"_s;
+        QVERIFY(session.journal.recordAll());
+        session.journal.sync();
+        QCOMPARE(findJournals(m_files, scratch.path()).size(), 2);
+        removeJournal(m_files, old);
+        QCOMPARE(bodyIn(m_files, scratch.path()), session.body);
+    }
+
+    void twoProgramsDoNotMixTheirJournals()
+    {
+        const Scratch scratch;
+        Session one(m_files, scratch.path());
+        Session two(m_files, scratch.path());
+        QVERIFY(one.append(u"1"_s));
+        QVERIFY(two.append(u"2"_s));
+        QCOMPARE(findJournals(m_files, scratch.path()).size(), 2);
+        one.journal.discard();
+        QCOMPARE(bodyIn(m_files, scratch.path()), two.body);
+    }
+
+    void whateverCallFailsAnAcknowledgedEditIsThere_data()
+    {
+        QTest::addColumn<int>("error");
+        QTest::addColumn<bool>("torn");
+        QTest::newRow("an input/output error") << EIO << false;
+        QTest::newRow("a full disk after half a record") << ENOSPC << true;
+    }
+
+    void whateverCallFailsAnAcknowledgedEditIsThere()
+    {
+        QFETCH(int, error);
+        QFETCH(bool, torn);
+        for (int n = 1; n < 60; ++n) {
+            const Scratch scratch;
+            FailingFileSystem failing(m_files);
+            failing.setTornWrites(torn);
+            failing.failAt(n, error);
+            Session session(failing, scratch.path(u"state"_s));
+            QString acknowledged;
+            for (int i = 0; i < 8; ++i) {
+                const bool safe = session.append(i == 4 ? QString(200000, u'大') : u"字"_s);
+                QVERIFY2(safe == !session.journal.hole(), qPrintable(failing.failedCall()));
+                acknowledged = safe ? session.body : acknowledged;
+                if (!acknowledged.isEmpty())
+                    QVERIFY2(bodyIn(m_files, scratch.path(u"state"_s)).startsWith(acknowledged),
+                             qPrintable(failing.failedCall()));
+                session.clock.advance(Journal::retryDelayMs);
+                session.journal.sync();
+                session.journal.tick();
+            }
+            QVERIFY2(!session.journal.hole(), "one failure must not last");
+            QCOMPARE(bodyIn(m_files, scratch.path(u"state"_s)), session.body);
+        }
+    }
+
+    void aFullDiskIsAHoleUntilThereIsRoom()
+    {
+        const Scratch scratch;
+        const tests::SmallDisk disk(scratch.path(), 64 * 1024);
+        if (!disk.isMounted())
+            QSKIP("this process may not mount");
+        Session session(m_files, scratch.path(u"state"_s));
+        QVERIFY(session.append(u"x"_s));
+        const QString acknowledged = session.body;
+        scratch.write(u"filler"_s, QByteArray(50 * 1024, 'f'));
+        while (session.append(QString(200, u'字'))) {
+        }
+        QVERIFY(session.journal.hole());
+        QCOMPARE(session.journal.hole()->code, ErrorCode::NoSpace);
+        QVERIFY(bodyIn(m_files, scratch.path(u"state"_s)).startsWith(acknowledged));
+        QVERIFY(QFile::remove(scratch.path(u"filler"_s)));
+        session.clock.advance(Journal::retryDelayMs);
+        session.journal.tick();
+        QVERIFY(!session.journal.hole());
+        QCOMPARE(bodyIn(m_files, scratch.path(u"state"_s)), session.body);
+    }
+
+    void aReadOnlyHomeIsAHole()
+    {
+        if (::geteuid() != 0)
+            QSKIP("only root can play two people");
+        const Scratch scratch;
+        QCOMPARE(::chmod(scratch.path().toUtf8().constData(), 0755), 0);
+        QVERIFY(tests::asOrdinaryUser([&] {
+            Session session(m_files, scratch.path(u"state"_s));
+            return !session.append(u"x"_s) && session.journal.hole() &&
+                   session.journal.hole()->code == ErrorCode::NotWritable && !session.append(u"y"_s);
+        }));
+    }
+
+private:
+    PosixFileSystem m_files;
+};
+
+QTEST_APPLESS_MAIN(TestJournal)
+#include "tst_journal.moc"

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "prompts/prompts.h"
+
+#include <QList>
+
+namespace wengao::tests {
+
+/// Answers every question by script and notes what was asked; an unexpected question is answered with the
+/// harmless choice and counted.
+class ScriptedPrompts final : public prompts::Prompts
+{
+public:
+    QList<prompts::UnsavedAnswer> unsaved;
+    QList<prompts::OutsideAnswer> outside;
+    QList<bool> confirmations;
+    QStringList openAnswer;
+    QList<QString> saveAnswers;
+    QStringList asked; ///< names, questions and error sentences in the order they came
+    int unexpected = 0;
+
+    prompts::UnsavedAnswer askUnsaved(QWidget *, const QString &name) override
+    {
+        return next(unsaved, name, prompts::UnsavedAnswer::Cancel);
+    }
+    prompts::OutsideAnswer askChangedOutside(QWidget *, const QString &name) override
+    {
+        return next(outside, name, prompts::OutsideAnswer::Cancel);
+    }
+    bool confirm(QWidget *, const QString &question, const QString &, const QString &) override
+    {
+        return next(confirmations, question, false);
+    }
+    QStringList openPaths(QWidget *, const QString &) override { return openAnswer; }
+    QString savePath(QWidget *, const QString &title, const QString &, const QString &) override
+    {
+        return next(saveAnswers, title, QString());
+    }
+    std::optional<int> choose(QWidget *, const QString &question, const QStringList &) override
+    {
+        asked.append(question);
+        return {};
+    }
+    std::optional<QString> askText(QWidget *, const QString &question, const QString &) override
+    {
+        asked.append(question);
+        return {};
+    }
+    void showError(QWidget *, const Error &error) override { asked.append(error.message); }
+
+private:
+    template <typename T>
+    T next(QList<T> &answers, const QString &question, T harmless)
+    {
+        asked.append(question);
+        if (!answers.isEmpty())
+            return answers.takeFirst();
+        ++unexpected;
+        return harmless;
+    }
+};
+
+} // namespace wengao::tests

@@ -1,0 +1,39 @@
+#include "translations/translator.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+namespace wengao::translations {
+
+namespace {
+
+void load(const QLocale &locale, const QString &name, const QString &folder)
+{
+    auto *translator = new QTranslator(QCoreApplication::instance());
+    if (translator->load(locale, name, QStringLiteral("_"), folder))
+        QCoreApplication::installTranslator(translator);
+    else
+        delete translator;
+}
+
+} // namespace
+
+QLocale textLocale(const QString &wanted)
+{
+    if (!wanted.isEmpty())
+        return QLocale(wanted);
+    // The languages a person reads come before the format settings QLocale::system() is named after. Chinese
+    // without a region, Traditional Chinese included, is better served by Simplified Chinese than by English.
+    const QStringList languages = QLocale::system().uiLanguages();
+    const bool chinese = !languages.isEmpty() && languages.first().startsWith(QLatin1StringView("zh"));
+    return chinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale::system();
+}
+
+void install(const QLocale &locale)
+{
+    load(locale, QStringLiteral("wengao"), QStringLiteral(":/wengao/i18n"));
+    load(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+}
+
+} // namespace wengao::translations
