@@ -35,6 +35,8 @@ struct Command
 [[nodiscard]] Command fieldsCommand();
 [[nodiscard]] Command setCommand();
 [[nodiscard]] Command countCommand();
+[[nodiscard]] Command footnotesCommand();
+[[nodiscard]] Command newCommand();
 
 /// The help of one subcommand.
 [[nodiscard]] QString usage(const Command &command);

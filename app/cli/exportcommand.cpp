@@ -100,13 +100,36 @@ Result<int> jobsFrom(const Arguments &arguments)
     return jobs;
 }
 
+PageFormat formatNamed(const QString &name)
+{
+    if (name == "fragment"_L1)
+        return PageFormat::Fragment;
+    return name == "wechat"_L1 ? PageFormat::WeChat : PageFormat::Html;
+}
+
+/// Pages of several formats may stand beside one article.
+QString suffixOf(PageFormat format)
+{
+    switch (format) {
+    case PageFormat::Fragment:
+        return u".fragment.html"_s;
+    case PageFormat::WeChat:
+        return u".wechat.html"_s;
+    case PageFormat::Html:
+        break;
+    }
+    return u".html"_s;
+}
+
 Result<ExportOrder> orderFrom(const Arguments &arguments, const QList<Input> &inputs)
 {
     ExportOrder order;
-    const Result<QString> format = arguments.choice("format", {u"html"_s, u"fragment"_s, u"pdf"_s});
+    const Result<QString> format =
+        arguments.choice("format", {u"html"_s, u"fragment"_s, u"wechat"_s, u"pdf"_s});
     const Result<QString> emphasis = arguments.choice("emphasis", {u"strict"_s, u"cjk-friendly"_s});
     const auto rawHtml = rawHtmlFrom(arguments);
-    Result<exporting::Theme> theme = exporting::Theme::named(arguments.value("theme", u"plain"_s));
+    Result<exporting::Theme> theme = exporting::Theme::named(
+        arguments.value("theme", arguments.value("format") == "wechat"_L1 ? u"wechat"_s : u"plain"_s));
     for (const Error *error : {format ? nullptr : &format.error(), emphasis ? nullptr : &emphasis.error(),
                                rawHtml ? nullptr : &rawHtml.error(), theme ? nullptr : &theme.error()}) {
         if (error != nullptr)
@@ -115,7 +138,7 @@ Result<ExportOrder> orderFrom(const Arguments &arguments, const QList<Input> &in
     if (*format == "pdf"_L1)
         return wrong(QCoreApplication::translate(
             "wengao::cli", "PDF is made by the window's program, which is not installed."));
-    order.format = *format == "fragment"_L1 ? PageFormat::Fragment : PageFormat::Html;
+    order.format = formatNamed(*format);
     order.cjkFriendlyEmphasis = *emphasis == "cjk-friendly"_L1;
     order.rawHtml = *rawHtml;
     order.theme = std::move(*theme);
@@ -123,9 +146,7 @@ Result<ExportOrder> orderFrom(const Arguments &arguments, const QList<Input> &in
     order.page.remoteImages = arguments.has("remote-images");
     order.page.contents = arguments.has("toc");
     order.replaces = arguments.has("force");
-    Result<ExportPlan> plan =
-        planFor(inputs, arguments.value("output"),
-                order.format == PageFormat::Fragment ? u".fragment.html"_s : u".html"_s);
+    Result<ExportPlan> plan = planFor(inputs, arguments.value("output"), suffixOf(order.format));
     if (!plan)
         return plan.error();
     order.plan = std::move(*plan);
@@ -187,7 +208,7 @@ Command exportCommand()
             "output.\nA page that would not change is left alone."),
         {{"output", "FILE|FOLDER",
           QT_TRANSLATE_NOOP("wengao::cli", "Where to write; “-” is standard output."), 'o'},
-         {"format", "FORMAT", QT_TRANSLATE_NOOP("wengao::cli", "html, fragment or pdf.")},
+         {"format", "FORMAT", QT_TRANSLATE_NOOP("wengao::cli", "html, fragment, wechat or pdf.")},
          {"emphasis", "RULE", QT_TRANSLATE_NOOP("wengao::cli", "strict, as Hugo has it, or cjk-friendly.")},
          {"raw-html", "WHAT",
           QT_TRANSLATE_NOOP("wengao::cli",

@@ -1,5 +1,6 @@
 #include "cli/exporter.h"
 
+#include "export/wechat.h"
 #include "storage/readfile.h"
 #include "storage/writefile.h"
 
@@ -62,8 +63,11 @@ Result<exporting::Page> Exporter::pageOf(const Input &input, const article::Arti
         m_siteFolder = folder;
     }
     exporting::PageOptions options = m_order.page;
-    options.rawHtml = m_order.rawHtml.value_or(m_site.config().unsafeHtml ? exporting::RawHtml::Keep
-                                                                          : exporting::RawHtml::Omit);
+    if (m_order.format == PageFormat::WeChat)
+        options.rawHtml = exporting::RawHtml::Sanitize;
+    else
+        options.rawHtml = m_order.rawHtml.value_or(m_site.config().unsafeHtml ? exporting::RawHtml::Keep
+                                                                              : exporting::RawHtml::Omit);
     if (!m_order.plan.goesToOutput(input))
         options.pageFolder = QFileInfo(m_order.plan.target(input)).absolutePath();
     markdown::Options markdownOptions;
@@ -79,6 +83,8 @@ Result<exporting::Page> Exporter::pageOf(const Input &input, const article::Arti
                                        std::move(*rendered), path, m_site};
     if (m_order.format == PageFormat::Fragment)
         return exporting::htmlFragment(source, options);
+    if (m_order.format == PageFormat::WeChat)
+        return exporting::richTextPage(source, m_order.theme);
     return exporting::htmlPage(source, m_order.theme, options);
 }
 

@@ -8,7 +8,7 @@
 
 namespace wengao::cli {
 
-enum class PageFormat { Html, Fragment };
+enum class PageFormat { Html, Fragment, WeChat };
 
 /// What was asked of one export, the same for all of its articles.
 struct ExportOrder

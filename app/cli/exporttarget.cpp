@@ -27,7 +27,7 @@ QString ExportPlan::target(const Input &input) const
 {
     const QFileInfo article(input.path);
     if (output.isEmpty())
-        return QDir(article.path()).filePath(pageName(input.path, suffix));
+        return QDir::cleanPath(QDir(article.path()).filePath(pageName(input.path, suffix)));
     if (!intoFolder)
         return output;
     const QString below =

@@ -70,6 +70,25 @@ Result<article::Article> readArticle(const Input &input, Console &console)
     return article::Article::load(files, input.path);
 }
 
+Status written(const Input &input, article::Article *article, bool isSame, Console &console)
+{
+    if (input.path.isEmpty()) {
+        const Result<QByteArray> bytes = article->bytes();
+        if (bytes)
+            console.write(*bytes);
+        else
+            console.report(input.shown, bytes.error());
+        return bytes ? Status::Done : Status::Failed;
+    }
+    if (isSame)
+        return Status::Done;
+    storage::PosixFileSystem files;
+    const Result<void> saved = article->save(files);
+    if (!saved)
+        console.report(input.shown, saved.error());
+    return saved ? Status::Done : Status::Failed;
+}
+
 bool isReadable(const frontmatter::FrontMatter &frontMatter, const Input &input, Console &console)
 {
     if (!frontMatter.isBroken())

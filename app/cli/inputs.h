@@ -25,6 +25,10 @@ struct Input
 /// Reads an article from its file or from standard input.
 [[nodiscard]] Result<article::Article> readArticle(const Input &input, Console &console);
 
+/// Puts a changed article back where it came from: standard input goes to standard output, a file is saved
+/// unless it `isSame`.
+[[nodiscard]] Status written(const Input &input, article::Article *article, bool isSame, Console &console);
+
 /// Reports the problems of a front matter that cannot be read; false when there are such.
 [[nodiscard]] bool isReadable(const frontmatter::FrontMatter &frontMatter, const Input &input,
                               Console &console);

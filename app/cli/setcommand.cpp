@@ -160,21 +160,7 @@ Status setIn(const Input &input, const QList<Change> &changes, Console &console)
         return Status::Failed;
     }
     article->frontMatter = *frontMatter;
-    if (input.path.isEmpty()) {
-        const Result<QByteArray> bytes = article->bytes();
-        if (bytes)
-            console.write(*bytes);
-        else
-            console.report(input.shown, bytes.error());
-        return bytes ? Status::Done : Status::Failed;
-    }
-    if (isSame)
-        return Status::Done;
-    storage::PosixFileSystem files;
-    const Result<void> saved = article->save(files);
-    if (!saved)
-        console.report(input.shown, saved.error());
-    return saved ? Status::Done : Status::Failed;
+    return written(input, &*article, isSame, console);
 }
 
 Result<QList<Change>> changesFrom(const Arguments &arguments)

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QPlainTextDocumentLayout>
 #include <QScopedValueRollback>
+#include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
 
@@ -96,12 +97,18 @@ void ArticleDocument::takeViewChange(int position, int removed, int added)
     Q_UNUSED(removed)
     // The counts may include the widget's own last separator; the lengths of both texts are what holds.
     const qsizetype length = m_view->characterCount() - 1;
-    const qsizetype start = std::min<qsizetype>(position, m_body.size());
+    qsizetype start = std::min<qsizetype>(position, m_body.size());
     const qsizetype growth = length - m_body.size();
-    const qsizetype newEnd = std::max<qsizetype>(std::min<qsizetype>(start + added, length), start + growth);
-    const qsizetype oldEnd = newEnd - growth;
-    if (oldEnd < start || newEnd > length)
+    qsizetype newEnd = std::max<qsizetype>(std::min<qsizetype>(start + added, length), start + growth);
+    if (newEnd - growth < start || newEnd > length)
         return;
+    const QTextBlock last = m_view->findBlock(static_cast<int>(newEnd));
+    if (m_view->findBlock(static_cast<int>(start)) != last) {
+        // Lines are told apart as wholes, so that each keeps its own break.
+        start = m_view->findBlock(static_cast<int>(start)).position();
+        newEnd = std::min<qsizetype>(last.position() + last.length(), length);
+    }
+    const qsizetype oldEnd = newEnd - growth;
 
     QTextCursor cursor(m_view.get());
     cursor.setPosition(static_cast<int>(start));

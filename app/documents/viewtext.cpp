@@ -30,19 +30,36 @@ QChar viewUnit(QChar unit)
     }
 }
 
+bool endsViewLine(QChar unit)
+{
+    return unit == QChar::ParagraphSeparator;
+}
+
 /// The lines of a text with their breaks; the last one has none.
-QList<QStringView> linesOf(QStringView text)
+QList<QStringView> linesOf(QStringView text, bool (*endsLine)(QChar))
 {
     QList<QStringView> lines;
     qsizetype start = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] == QChar::ParagraphSeparator || text::isLineBreak(text[i])) {
+        if (endsLine(text[i])) {
             lines.append(text.sliced(start, i + 1 - start));
             start = i + 1;
         }
     }
     lines.append(text.sliced(start));
     return lines;
+}
+
+/// Widens an edit of a view to whole lines, as far as the view reaches.
+void widenToLines(TextEdit &edit, const QString &view)
+{
+    const qsizetype start =
+        edit.range.start == 0 ? 0 : view.lastIndexOf(QChar::ParagraphSeparator, edit.range.start - 1) + 1;
+    const qsizetype lineBreak = view.indexOf(QChar::ParagraphSeparator, edit.range.end);
+    const qsizetype end = lineBreak < 0 ? view.size() : lineBreak + 1;
+    edit.replacement.prepend(QStringView(view).sliced(start, edit.range.start - start));
+    edit.replacement.append(QStringView(view).sliced(edit.range.end, end - edit.range.end));
+    edit.range = {start, end};
 }
 
 /// For each new line the old line it is, or -1.
@@ -91,9 +108,9 @@ QString sourceLine(QStringView viewLine, QStringView oldSourceLine, QChar newBre
 
 QString rewritten(QStringView source, QStringView oldView, QStringView newView, QChar newBreak)
 {
-    const QList<QStringView> sourceLines = linesOf(source);
-    const QList<QStringView> oldLines = linesOf(oldView);
-    const QList<QStringView> newLines = linesOf(newView);
+    const QList<QStringView> sourceLines = linesOf(source, text::isLineBreak);
+    const QList<QStringView> oldLines = linesOf(oldView, endsViewLine);
+    const QList<QStringView> newLines = linesOf(newView, endsViewLine);
     const std::vector<qsizetype> pairs = sameLines(oldLines, newLines);
     QString result;
     qsizetype next = 0; // the first old line that no new line has taken
@@ -133,8 +150,13 @@ TextEdit carriedOver(QStringView source, const QString &newView, QChar newBreak)
     const QStringView replaced = QStringView(oldView).sliced(edit.range.start, edit.range.length());
     if (replaced.contains(QChar::ParagraphSeparator) &&
         edit.replacement.contains(QChar::ParagraphSeparator)) {
-        edit.replacement = rewritten(source.sliced(edit.range.start, edit.range.length()), replaced,
-                                     edit.replacement, newBreak);
+        widenToLines(edit, oldView);
+        const QStringView oldSource = source.sliced(edit.range.start, edit.range.length());
+        const QString made =
+            rewritten(oldSource, QStringView(oldView).sliced(edit.range.start, edit.range.length()),
+                      edit.replacement, newBreak);
+        const TextEdit small = difference(oldSource, made);
+        edit = {small.range.shifted(edit.range.start), small.replacement};
     } else {
         edit.replacement.replace(QChar::ParagraphSeparator, newBreak);
     }

@@ -38,7 +38,8 @@ double channel(double value)
 
 double luminance(const QColor &colour)
 {
-    return 0.2126 * channel(colour.redF()) + 0.7152 * channel(colour.greenF()) + 0.0722 * channel(colour.blueF());
+    return 0.2126 * channel(colour.redF()) + 0.7152 * channel(colour.greenF()) +
+           0.0722 * channel(colour.blueF());
 }
 
 QTextCharFormat coloured(QRgb colour)
@@ -73,6 +74,8 @@ StyleFormats StyleFormats::forPalette(const QPalette &palette, const QStringList
     QTextCharFormat code = coloured(c.code);
     code.setFontFamilies(codeFamilies);
     code.setBackground(QColor::fromRgb(c.codeGround));
+    QTextCharFormat row;
+    row.setFontFamilies(codeFamilies);
     QTextCharFormat strong;
     strong.setFontWeight(QFont::Bold);
     QTextCharFormat emphasis;
@@ -97,6 +100,7 @@ StyleFormats StyleFormats::forPalette(const QPalette &palette, const QStringList
     set(Style::ListMarker, bold(coloured(c.list)));
     set(Style::TaskOpen, bold(coloured(c.list)));
     set(Style::TaskDone, bold(coloured(c.task)));
+    set(Style::TableRow, row);
     set(Style::TableHeader, strong);
     set(Style::TableMark, coloured(c.marker));
     set(Style::Quote, bold(coloured(c.quote)));

@@ -6,6 +6,7 @@
 #include <QTextBlock>
 
 #include <algorithm>
+#include <utility>
 
 namespace wengao::editor {
 
@@ -42,8 +43,14 @@ Finder::Finder(TextPane &pane, QObject *parent) : QObject(parent), m_pane(pane)
     m_recountTimer.setInterval(recountDelay);
     connect(&m_recountTimer, &QTimer::timeout, this, &Finder::recount);
     connect(&pane, &QPlainTextEdit::textChanged, this, [this] {
-        if (!m_searcher || m_searcher->isEmpty() || m_replacing)
+        if (!m_searcher || m_searcher->isEmpty())
             return;
+        // What was gathered for a replacement is out of date; gather it again.
+        if (m_replacing) {
+            QMetaObject::invokeMethod(
+                this, [this] { replaceAll(m_pattern); }, Qt::QueuedConnection);
+            return;
+        }
         m_counted = false;
         m_recountTimer.start();
     });
@@ -185,10 +192,11 @@ bool Finder::seekSlice()
             }
             block = m_forward ? block.next() : block.previous();
         }
-        const bool out = !block.isValid() || block.position() >= high || block.position() + block.length() <= low;
-        const bool past = m_wrapped && block.isValid() &&
-                          (m_forward ? block.position() > m_seekStart
-                                     : block.position() + block.length() < m_seekStart);
+        const bool out =
+            !block.isValid() || block.position() >= high || block.position() + block.length() <= low;
+        const bool past =
+            m_wrapped && block.isValid() &&
+            (m_forward ? block.position() > m_seekStart : block.position() + block.length() < m_seekStart);
         if (past || (out && m_wrapped)) {
             m_seekFrom = -1;
             Q_EMIT notFound();
@@ -222,9 +230,10 @@ void Finder::replaceAll(const QString &pattern)
 {
     if (!m_searcher || m_searcher->isEmpty() || m_pane.isReadOnly())
         return;
-    recount();
-    m_timer.stop();
+    m_recountTimer.stop();
     m_starts.clear();
+    m_edits.clear();
+    m_seekFrom = -1;
     m_countFrom = int(scope().start);
     m_counted = false;
     m_replacing = true;
@@ -234,13 +243,15 @@ void Finder::replaceAll(const QString &pattern)
 
 void Finder::finishReplacing()
 {
-    const int count = int(m_edits.size());
+    const TextEdits edits = std::exchange(m_edits, {});
+    const int count = int(edits.size());
+    m_replacing = false;
     if (count > manyEdits) {
         const Selection before = m_pane.selection();
-        const Selection after{mapped(before.anchor, m_edits), mapped(before.position, m_edits)};
-        m_pane.applyEdits({merged(m_edits, *m_pane.document())}, after);
+        const Selection after{mapped(before.anchor, edits), mapped(before.position, edits)};
+        m_pane.applyEdits({merged(edits, *m_pane.document())}, after);
     } else if (count > 0) {
-        m_pane.applyEdits(m_edits);
+        m_pane.applyEdits(edits);
     }
     recount();
     Q_EMIT replaced(count);

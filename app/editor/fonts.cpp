@@ -53,13 +53,15 @@ QStringList textFamilies(const QString &language, const QString &preferred)
     families = installed(families + systemFamilies(area));
     if (!preferred.isEmpty())
         families.prepend(preferred);
-    return families + QStringList{QFontDatabase::systemFont(QFontDatabase::GeneralFont).family(), u"sans-serif"_s};
+    return families +
+           QStringList{QFontDatabase::systemFont(QFontDatabase::GeneralFont).family(), u"sans-serif"_s};
 }
 
 QStringList codeFamilies(const QString &language)
 {
     const QString area = region(language);
-    return installed({u"Noto Sans Mono CJK "_s + area, u"Sarasa Mono "_s + area, u"Source Han Mono "_s + area}) +
+    return installed(
+               {u"Noto Sans Mono CJK "_s + area, u"Sarasa Mono "_s + area, u"Source Han Mono "_s + area}) +
            QStringList{QFontDatabase::systemFont(QFontDatabase::FixedFont).family(), u"monospace"_s};
 }
 

@@ -29,12 +29,14 @@ QString typedLabel(const QTextCursor &cursor)
         return {};
     const QStringView label = before.sliced(open + 2);
     const bool ended = label.contains(u']') || label.contains(u'[') || label.contains(u' ');
-    return ended ? QString() : u""_s + label;
+    return ended ? QString() : label.isEmpty() ? u""_s : label.toString();
 }
 
 } // namespace
 
-FootnoteCompleter::FootnoteCompleter(TextPane *pane) : QObject(pane), m_pane(pane) {}
+FootnoteCompleter::FootnoteCompleter(TextPane *pane) : QObject(pane), m_pane(pane)
+{
+}
 
 bool FootnoteCompleter::isOpen() const
 {
@@ -77,7 +79,8 @@ void FootnoteCompleter::fill(const QString &typed)
 {
     m_list->clear();
     for (const FootnoteSuggestion &note : m_pane->footnoteProvider()()) {
-        if (!note.label.startsWith(typed, Qt::CaseInsensitive) && !note.text.contains(typed, Qt::CaseInsensitive))
+        if (!note.label.startsWith(typed, Qt::CaseInsensitive) &&
+            !note.text.contains(typed, Qt::CaseInsensitive))
             continue;
         QString preview = note.text.simplified();
         if (preview.size() > longestPreview)

@@ -10,8 +10,8 @@ namespace wengao::editor {
 namespace {
 
 constexpr int formattedFlag = 1 << 29;
-constexpr int linesAtOnce = 200;     ///< followed at once after a change
-constexpr int linesOfGuess = 200;    ///< looked back for a guess
+constexpr int linesAtOnce = 200;  ///< followed at once after a change
+constexpr int linesOfGuess = 200; ///< looked back for a guess
 constexpr qint64 sliceMilliseconds = 4;
 
 bool isKnown(const QTextBlock &block)
@@ -191,7 +191,9 @@ void HighlightDriver::followChange(int position, int removed, int added)
             rescan(block, position + added);
         return;
     }
-    const auto moved = [&](int at) { return position + removed >= at ? block.position() : at + added - removed; };
+    const auto moved = [&](int at) {
+        return position + removed >= at ? block.position() : at + added - removed;
+    };
     m_frontier = moved(m_frontier);
     m_known = std::max(m_frontier, position + removed >= m_known ? 0 : m_known + added - removed);
     rescan(block, position + added);

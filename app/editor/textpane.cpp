@@ -5,10 +5,14 @@
 #include "editor/footnotecompleter.h"
 #include "editor/highlightdriver.h"
 #include "editor/ops/lineprefix.h"
+#include "editor/ops/sections.h"
 
 #include "text/linebreaks.h"
 
+#include <QGuiApplication>
+#include <QInputMethod>
 #include <QScrollBar>
+#include <QStyle>
 #include <QTextBlock>
 
 #include <algorithm>
@@ -142,7 +146,7 @@ void TextPane::updateColours()
 
 void TextPane::updateMargins()
 {
-    const int scrollBar = verticalScrollBar()->isVisible() ? verticalScrollBar()->width() : 0;
+    const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
     const int available = width() - scrollBar;
     int side = smallestMargin;
     if (m_wrapColumn > 0) {
@@ -159,7 +163,6 @@ void TextPane::updateMargins()
 void TextPane::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
-    updateMargins();
     showLines();
 }
 
@@ -210,6 +213,31 @@ void TextPane::goTo(int line, int column)
     if (!m_typewriter)
         centerCursor();
     setFocus();
+}
+
+void TextPane::moveSection(int first, int end, int before)
+{
+    const QTextDocument &body = *document();
+    const auto offset = [&body](int line) {
+        const QTextBlock block = line < 0 ? QTextBlock() : body.findBlockByNumber(line);
+        return block.isValid() ? block.position() : body.characterCount() - 1;
+    };
+    const TextRange section{offset(first), offset(end)};
+    const qsizetype target = offset(before);
+    if (section.isEmpty() || (target >= section.start && target <= section.end))
+        return;
+    // Only the lines between the section's old place and its new one are read.
+    const qsizetype from = std::max<qsizetype>(0, std::min(section.start, target) - 2);
+    QTextCursor cursor(document());
+    const qsizetype to = std::max(section.end, target);
+    cursor.setPosition(int(from));
+    cursor.setPosition(int(to), QTextCursor::KeepAnchor);
+    const QString text = cursor.selectedText().replace(QChar::ParagraphSeparator, u'\n');
+    Change change =
+        editor::moveSection(text, section.shifted(-from), target - from, to == body.characterCount() - 1);
+    for (TextEdit &edit : change.edits)
+        edit.range = edit.range.shifted(from);
+    applyEdits(change.edits, change.selection.shifted(from));
 }
 
 Selection TextPane::selection() const
@@ -283,6 +311,11 @@ void TextPane::applyEdits(const TextEdits &edits)
 
 void TextPane::applyEdits(const TextEdits &edits, Selection selectionAfter)
 {
+    if (isReadOnly())
+        return;
+    // A change under a composition would leave it at the wrong place.
+    if (m_composing)
+        QGuiApplication::inputMethod()->reset();
     if (edits.isEmpty()) {
         setSelection(selectionAfter);
         return;

@@ -98,6 +98,8 @@ public:
     void scrollToLine(int line);
     /// Moves the cursor to a 0-based line and column, shows it and takes the focus.
     void goTo(int line, int column = 0);
+    /// Moves the lines [first, end) before the line `before`; -1 as `end` or `before` is the text's end.
+    void moveSection(int first, int end, int before);
 
     /// The bar at the pane's lower edge for find, replace and go to line; made when first asked for.
     [[nodiscard]] FindBar &findBar();
@@ -177,10 +179,10 @@ private:
     bool activateAt(QPoint position);
     void hoverAt(QPoint position);
     [[nodiscard]] QString targetUnder(QPoint position) const;
-    [[nodiscard]] QMimeData *exactMimeData() const;
 
     // textpane_paint.cpp
     void paintCurrentLine(QPainter &painter);
+    void paintMatches(QPainter &painter, const QRect &area);
     void paintFocus(QPainter &painter);
     void paintInvisibles(QPainter &painter, const QRect &area);
 

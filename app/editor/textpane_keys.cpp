@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype surroundings = 1000; ///< of a long line shown to the input method
 
-bool isRightToLeft(const QTextBlock &block)
+bool runsRightToLeft(const QTextBlock &block)
 {
     return block.textDirection() == Qt::RightToLeft;
 }
@@ -60,6 +60,9 @@ bool TextPane::event(QEvent *event)
             return true;
         }
     }
+    // Before the viewport is laid out: a change of margins within its own resize event would be lost.
+    if (event->type() == QEvent::Resize)
+        updateMargins();
     return QPlainTextEdit::event(event);
 }
 
@@ -107,7 +110,7 @@ bool TextPane::handleMoveKey(QKeyEvent *event)
     const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
     const bool select = (modifiers & Qt::ShiftModifier) != 0;
     const Qt::KeyboardModifiers rest = modifiers & ~Qt::ShiftModifier;
-    const bool forward = right != isRightToLeft(cursor.block());
+    const bool forward = right != runsRightToLeft(cursor.block());
     if (rest == Qt::ControlModifier) {
         moveTo(wordFrom(cursor.position(), forward), select);
     } else if (rest == Qt::NoModifier) {
@@ -289,7 +292,8 @@ void TextPane::inputMethodEvent(QInputMethodEvent *event)
         m_composing = true;
         m_driver->setPaused(true);
     }
-    if (!composes && !singleMark(commit).isNull() && m_pairing && event->replacementLength() == 0 && !isReadOnly()) {
+    if (!composes && !singleMark(commit).isNull() && m_pairing && event->replacementLength() == 0 &&
+        !isReadOnly()) {
         // Ends the composition first, so that the mark goes through the same rules as a typed one.
         QInputMethodEvent end(event->preeditString(), event->attributes());
         QPlainTextEdit::inputMethodEvent(&end);

@@ -13,13 +13,14 @@ namespace wengao::form {
 
 using namespace Qt::StringLiterals;
 
-AddPopup::AddPopup(const QList<Offer> &offers, const QStringList &present, const QString &now, QWidget *parent) :
-    QFrame(parent, Qt::Popup),
-    m_offers(offers),
-    m_present(present),
-    m_now(now),
-    m_input(new LineEdit(this)),
-    m_list(new QListWidget(this))
+AddPopup::AddPopup(const QList<Offer> &offers, const QStringList &present, const QString &now,
+                   QWidget *parent)
+    : QFrame(parent, Qt::Popup),
+      m_offers(offers),
+      m_present(present),
+      m_now(now),
+      m_input(new LineEdit(this)),
+      m_list(new QListWidget(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setFrameShape(QFrame::StyledPanel);
@@ -49,8 +50,8 @@ void AddPopup::fill(const QString &typed)
     const QString name = typed.trimmed();
     bool exact = m_present.contains(name, Qt::CaseInsensitive);
     for (const Offer &offer : std::as_const(m_offers)) {
-        const bool hit = offer.path.contains(name, Qt::CaseInsensitive)
-                         || offer.label.contains(name, Qt::CaseInsensitive);
+        const bool hit =
+            offer.path.contains(name, Qt::CaseInsensitive) || offer.label.contains(name, Qt::CaseInsensitive);
         if (!hit)
             continue;
         exact = exact || offer.path.compare(name, Qt::CaseInsensitive) == 0;

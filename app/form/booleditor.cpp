@@ -21,7 +21,10 @@ BoolEditor::BoolEditor(QWidget *parent) : ValueEditor(parent), m_box(new QCheckB
     });
 }
 
-QVariant BoolEditor::value() const { return m_box->isChecked(); }
+QVariant BoolEditor::value() const
+{
+    return m_box->isChecked();
+}
 
 void BoolEditor::setValue(const QVariant &value)
 {
@@ -29,7 +32,10 @@ void BoolEditor::setValue(const QVariant &value)
     m_box->setChecked(value.toBool());
 }
 
-void BoolEditor::setLocked(bool locked) { m_box->setEnabled(!locked); }
+void BoolEditor::setLocked(bool locked)
+{
+    m_box->setEnabled(!locked);
+}
 
 void BoolEditor::setNames(const QString &label, const QString &help)
 {

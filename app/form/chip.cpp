@@ -46,7 +46,7 @@ QSize Chip::sizeHint() const
 {
     const int em = look::em(this);
     const int text = fontMetrics().horizontalAdvance(m_text.isEmpty() ? tr("(empty)") : m_text);
-    return {text + em * (m_locked ? 10 : 16) / 10, em * 14 / 10};
+    return {text + (m_locked ? em : em / 2 + em * 14 / 10) + 4, em * 14 / 10};
 }
 
 QRect Chip::crossRect() const
@@ -80,7 +80,8 @@ void Chip::paintEvent(QPaintEvent *)
     painter.setPen(m_crossHot ? colours.color(QPalette::Text) : look::quietText(colours));
     const double side = em * 0.6;
     const QPointF centre = QRectF(crossRect()).center() - QPointF(em * 0.1, 0);
-    drawGlyph(painter, GlyphButton::Glyph::Cross, QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side));
+    drawGlyph(painter, GlyphButton::Glyph::Cross,
+              QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side));
 }
 
 void Chip::keyPressEvent(QKeyEvent *event)

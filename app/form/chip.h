@@ -4,8 +4,8 @@
 
 namespace wengao::form {
 
-/// One item of a list as a rounded tag with a × that removes it. The arrow keys walk between chips, Delete and
-/// Backspace remove, Enter, F2 and a double click edit, Ctrl with the arrows moves it.
+/// One item of a list as a rounded tag with a × that removes it. The arrow keys walk between chips, Delete
+/// and Backspace remove, Enter, F2 and a double click edit, Ctrl with the arrows moves it.
 class Chip final : public QWidget
 {
     Q_OBJECT

@@ -3,6 +3,7 @@
 #include "form/chip.h"
 #include "form/lineedit.h"
 #include "form/look.h"
+#include "frontmatter/tags.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -25,10 +26,8 @@ const QRegularExpression &separators()
 
 } // namespace
 
-ChipsEditor::ChipsEditor(QWidget *parent) :
-    ValueEditor(parent),
-    m_input(new LineEdit(this)),
-    m_inPlace(new LineEdit(this))
+ChipsEditor::ChipsEditor(QWidget *parent)
+    : ValueEditor(parent), m_input(new LineEdit(this)), m_inPlace(new LineEdit(this))
 {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
@@ -287,8 +286,8 @@ bool ChipsEditor::eventFilter(QObject *watched, QEvent *event)
         const auto reason = static_cast<QFocusEvent *>(event)->reason();
         if (event->type() == QEvent::FocusIn && watched == m_input)
             updateCompleter();
-        else if (event->type() == QEvent::FocusOut && reason != Qt::PopupFocusReason
-                 && reason != Qt::ActiveWindowFocusReason && (watched == m_input || watched == m_inPlace))
+        else if (event->type() == QEvent::FocusOut && reason != Qt::PopupFocusReason &&
+                 reason != Qt::ActiveWindowFocusReason && (watched == m_input || watched == m_inPlace))
             commitPending();
     }
     return ValueEditor::eventFilter(watched, event);
@@ -309,7 +308,7 @@ void ChipsEditor::updateCompleter()
 void ChipsEditor::checkDuplicates()
 {
     const auto keyOf = [this](const QString &text) {
-        return m_key ? m_key(text) : text.normalized(QString::NormalizationForm_KC).trimmed().toCaseFolded();
+        return m_key ? m_key(text) : frontmatter::foldedTag(text);
     };
     QHash<QString, QString> known;
     for (const QString &word : std::as_const(m_known)) {
@@ -325,11 +324,13 @@ void ChipsEditor::checkDuplicates()
         const QString elsewhere = known.value(key, text);
         m_chips[i]->setMarked(repeated || elsewhere != text);
         if (note.sentence.isEmpty() && repeated) {
-            note = {tr("“%1” and “%2” say the same.").arg(seen.value(key), text), tr("Remove “%1”").arg(text)};
+            note = {tr("“%1” and “%2” say the same.").arg(seen.value(key), text),
+                    tr("Remove “%1”").arg(text)};
             m_better.clear();
             m_betterIndex = i;
         } else if (note.sentence.isEmpty() && elsewhere != text) {
-            note = {tr("Other articles write “%1” as “%2”.").arg(text, elsewhere), tr("Use “%1”").arg(elsewhere)};
+            note = {tr("Other articles write “%1” as “%2”.").arg(text, elsewhere),
+                    tr("Use “%1”").arg(elsewhere)};
             m_better = elsewhere;
             m_betterIndex = i;
         }

@@ -11,9 +11,9 @@ namespace wengao::form {
 class Chip;
 class LineEdit;
 
-/// A list of strings as chips with an input behind the last one. Enter and a comma (, or ，) add, Backspace in
-/// the empty input goes back to the last chip, pasted lists are split. Changes are handed out item by item, so
-/// that the rest of the list keeps its spelling.
+/// A list of strings as chips with an input behind the last one. Enter and a comma (, or ，) add, Backspace
+/// in the empty input goes back to the last chip, pasted lists are split. Changes are handed out item by
+/// item, so that the rest of the list keeps its spelling.
 class ChipsEditor final : public ValueEditor
 {
     Q_OBJECT

@@ -34,7 +34,7 @@ int ChipsEditor::arrange(int width, bool apply) const
             place(m_chips[i], m_chips[i]->sizeHint().width(), false);
     }
     if (!m_locked)
-        place(m_input, std::max(4 * em, fontMetrics().horizontalAdvance(m_input->text()) + em), true);
+        place(m_input, std::max(em * 5 / 2, fontMetrics().horizontalAdvance(m_input->text()) + em), true);
     if (apply)
         m_input->setVisible(!m_locked);
     const int height = y + lineHeight + margin;
@@ -59,7 +59,10 @@ QSize ChipsEditor::minimumSizeHint() const
     return {look::em(this) * 6, look::fieldHeight(this)};
 }
 
-int ChipsEditor::heightForWidth(int width) const { return arrange(width, false); }
+int ChipsEditor::heightForWidth(int width) const
+{
+    return arrange(width, false);
+}
 
 void ChipsEditor::resizeEvent(QResizeEvent *event)
 {

@@ -5,6 +5,7 @@
 #include "form/glyphbutton.h"
 #include "form/lineedit.h"
 #include "form/look.h"
+#include "frontmatter/dates.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -14,13 +15,21 @@ namespace wengao::form {
 
 using namespace Qt::StringLiterals;
 
-DateEditor::DateEditor(Role role, std::function<QDateTime()> now, QWidget *parent) :
-    ValueEditor(parent),
-    m_input(new LineEdit(this)),
-    m_open(new GlyphButton(GlyphButton::Glyph::Calendar, tr("Choose a date"), this)),
-    m_meaning(new QLabel(this)),
-    m_now(std::move(now)),
-    m_role(role)
+namespace {
+
+bool isDate(const QString &text)
+{
+    return DateText::read(text) || frontmatter::readDate(text);
+}
+
+} // namespace
+
+DateEditor::DateEditor(std::function<QDateTime()> now, QWidget *parent)
+    : ValueEditor(parent),
+      m_input(new LineEdit(this)),
+      m_open(new GlyphButton(GlyphButton::Glyph::Calendar, tr("Choose a date"), this)),
+      m_meaning(new QLabel(this)),
+      m_now(std::move(now))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -42,7 +51,10 @@ DateEditor::DateEditor(Role role, std::function<QDateTime()> now, QWidget *paren
     updateNote();
 }
 
-QVariant DateEditor::value() const { return m_value; }
+QVariant DateEditor::value() const
+{
+    return m_value;
+}
 
 void DateEditor::setValue(const QVariant &value)
 {
@@ -56,7 +68,6 @@ void DateEditor::setValue(const QVariant &value)
 
 void DateEditor::setLocked(bool locked)
 {
-    m_locked = locked;
     m_input->setReadOnly(locked);
     m_open->setEnabled(!locked);
     updateNote();
@@ -77,7 +88,7 @@ void DateEditor::dropPending()
 void DateEditor::take(const QString &text)
 {
     const QString plain = text.normalized(QString::NormalizationForm_KC).trimmed();
-    const bool complete = plain.isEmpty() || DateText::read(plain);
+    const bool complete = plain.isEmpty() || isDate(plain);
     if (complete && plain != m_value) {
         m_value = plain;
         Q_EMIT edited(plain);
@@ -109,7 +120,8 @@ void DateEditor::updateNote()
     QString meaning;
     if (date && date->hasTime()) {
         const QDateTime local = date->moment().toLocalTime();
-        const bool elsewhere = date->moment().offsetFromUtc() != local.offsetFromUtc() || date->zone().isEmpty();
+        const bool elsewhere =
+            date->moment().offsetFromUtc() != local.offsetFromUtc() || date->zone().isEmpty();
         const QLocale locale;
         const QString day = locale.toString(local.date(), QLocale::ShortFormat);
         const QString clock = locale.toString(local.time(), QLocale::ShortFormat);
@@ -118,45 +130,8 @@ void DateEditor::updateNote()
     }
     m_meaning->setText(meaning);
     m_meaning->setVisible(!meaning.isEmpty());
-    Q_EMIT noteChanged(noteFor(text));
-}
-
-Note DateEditor::noteFor(const QString &text) const
-{
-    if (text != m_value && !DateText::read(text.trimmed()))
-        return {tr("Not a date yet, so it is not written.")};
-    if (text.isEmpty())
-        return {};
-    const auto date = DateText::read(text);
-    if (!date)
-        return {tr("Hugo may not read this date.")};
-    const bool blankTime = date->hasTime() && !date->hasSeconds();
-    if (blankTime && text.contains(u' '))
-        return {tr("Hugo does not read this date."), tr("Write it in full")};
-    const QDateTime now = m_now();
-    const QString when = QLocale().toString(date->moment().toLocalTime(), QLocale::ShortFormat);
-    if (m_role == Role::Publishes && date->moment() > now)
-        return {tr("Not published until %1.").arg(when)};
-    if (m_role == Role::Expires && date->moment() <= now)
-        return {tr("Not published any more since %1.").arg(when)};
-    if (date->hasTime() && date->zone().isEmpty())
-        return {tr("Without a zone this is taken as UTC."),
-                tr("Add %1").arg(zoneText(QDateTime(date->date(), date->time()).offsetFromUtc()))};
-    return {};
-}
-
-void DateEditor::followNote()
-{
-    auto date = DateText::read(m_value);
-    if (!date || m_locked)
-        return;
-    Q_EMIT stepEnds();
-    if (!date->hasSeconds() && date->hasTime()) {
-        date = DateText::fromMoment(QDateTime(date->date(), date->time()));
-    }
-    date->setZone(zoneText(QDateTime(date->date(), date->time()).offsetFromUtc()));
-    put(date->written());
-    Q_EMIT stepEnds();
+    const bool pending = text != m_value && !text.isEmpty() && !isDate(text.trimmed());
+    Q_EMIT noteChanged({pending ? tr("Not a date yet, so it is not written.") : QString()});
 }
 
 } // namespace wengao::form

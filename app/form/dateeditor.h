@@ -20,32 +20,25 @@ class DateEditor final : public ValueEditor
     Q_OBJECT
 
 public:
-    /// What a date says about publishing, which decides the warnings.
-    enum class Role { Plain, Publishes, Expires };
-
-    DateEditor(Role role, std::function<QDateTime()> now, QWidget *parent);
+    DateEditor(std::function<QDateTime()> now, QWidget *parent);
 
     [[nodiscard]] QVariant value() const override;
     void setValue(const QVariant &value) override;
     void setLocked(bool locked) override;
     void setNames(const QString &label, const QString &help) override;
     void dropPending() override;
-    void followNote() override;
 
 private:
     void take(const QString &text);
     void put(const QString &text);
     void openPopup();
     void updateNote();
-    [[nodiscard]] Note noteFor(const QString &text) const;
 
     LineEdit *m_input;
     GlyphButton *m_open;
     QLabel *m_meaning;
     std::function<QDateTime()> m_now;
     QString m_value;
-    Role m_role;
-    bool m_locked = false;
 };
 
 } // namespace wengao::form

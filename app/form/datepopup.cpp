@@ -26,14 +26,14 @@ bool isSameSecond(QTime a, QTime b)
 
 } // namespace
 
-DatePopup::DatePopup(const DateText &start, const QDateTime &now, QWidget *parent) :
-    QFrame(parent, Qt::Popup),
-    m_date(start),
-    m_now(now),
-    m_calendar(new QCalendarWidget(this)),
-    m_withTime(new QCheckBox(tr("Time"), this)),
-    m_clock(new QTimeEdit(this)),
-    m_zone(new QComboBox(this))
+DatePopup::DatePopup(const DateText &start, const QDateTime &now, QWidget *parent)
+    : QFrame(parent, Qt::Popup),
+      m_date(start),
+      m_now(now),
+      m_calendar(new QCalendarWidget(this)),
+      m_withTime(new QCheckBox(tr("Time"), this)),
+      m_clock(new QTimeEdit(this)),
+      m_zone(new QComboBox(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setFrameShape(QFrame::StyledPanel);

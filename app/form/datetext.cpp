@@ -78,7 +78,8 @@ void DateText::setTime(QTime time)
     m_time = time;
     if (time.second() != 0)
         m_hasSeconds = true;
-    m_fraction = QString::number(time.msec()).rightJustified(3, u'0').leftJustified(m_fractionDigits, u'0', true);
+    m_fraction =
+        QString::number(time.msec()).rightJustified(3, u'0').leftJustified(m_fractionDigits, u'0', true);
 }
 
 void DateText::clearTime()
@@ -111,8 +112,8 @@ int DateText::offsetSeconds() const
     if (m_zone.size() < 3)
         return 0;
     const int sign = m_zone.at(0) == u'-' ? -1 : 1;
-    return sign * (QStringView(m_zone).sliced(1, 2).toInt() * 3600
-                   + (m_zone.size() >= 5 ? QStringView(m_zone).last(2).toInt() * 60 : 0));
+    return sign * (QStringView(m_zone).sliced(1, 2).toInt() * 3600 +
+                   (m_zone.size() >= 5 ? QStringView(m_zone).last(2).toInt() * 60 : 0));
 }
 
 QDateTime DateText::moment() const
@@ -127,8 +128,8 @@ QString zoneText(int offsetSeconds)
         return u"Z"_s;
     const int minutes = std::abs(offsetSeconds) / 60;
     return u"%1%2:%3"_s.arg(offsetSeconds < 0 ? u'-' : u'+')
-        .arg(minutes / 60, 2, 10, u'0')
-        .arg(minutes % 60, 2, 10, u'0');
+        .arg(minutes / 60, 2, 10, QChar(u'0'))
+        .arg(minutes % 60, 2, 10, QChar(u'0'));
 }
 
 } // namespace wengao::form

@@ -21,6 +21,7 @@ public:
 
     [[nodiscard]] virtual const frontmatter::FrontMatter &frontMatter() const = 0;
     [[nodiscard]] virtual const FormContext &context() const = 0;
+    [[nodiscard]] virtual const frontmatter::FieldTable &table() const = 0;
     [[nodiscard]] virtual bool isWide() const = 0;
 
     [[nodiscard]] virtual QList<frontmatter::Problem> problemsOf(const QString &path) const = 0;

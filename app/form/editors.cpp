@@ -2,6 +2,7 @@
 
 #include "form/booleditor.h"
 #include "form/chipseditor.h"
+#include "form/choiceeditor.h"
 #include "form/dateeditor.h"
 #include "form/imageeditor.h"
 #include "form/longtexteditor.h"
@@ -11,17 +12,10 @@ namespace wengao::form {
 
 namespace {
 
-ValueEditor *createDate(const Shape &shape, const Desk &desk, QWidget *parent)
+ValueEditor *createDate(const Desk &desk, QWidget *parent)
 {
-    auto role = DateEditor::Role::Plain;
-    if (shape.publishes)
-        role = DateEditor::Role::Publishes;
-    else if (shape.expires)
-        role = DateEditor::Role::Expires;
-    const auto now = [&desk] {
-        return desk.context().now ? desk.context().now() : QDateTime::currentDateTime();
-    };
-    return new DateEditor(role, now, parent);
+    return new DateEditor(
+        [&desk] { return desk.context().now ? desk.context().now() : QDateTime::currentDateTime(); }, parent);
 }
 
 } // namespace
@@ -34,7 +28,7 @@ ValueEditor *createEditor(const Shape &shape, const Desk &desk, const QString &p
         editor = new LongTextEditor(shape.lengthLimit, parent);
         break;
     case Kind::Date:
-        editor = createDate(shape, desk, parent);
+        editor = createDate(desk, parent);
         break;
     case Kind::Bool:
         editor = new BoolEditor(parent);
@@ -42,6 +36,9 @@ ValueEditor *createEditor(const Shape &shape, const Desk &desk, const QString &p
     case Kind::Integer:
     case Kind::Number:
         editor = new NumberEditor(shape.kind == Kind::Integer, parent);
+        break;
+    case Kind::Choice:
+        editor = new ChoiceEditor(shape.choices, parent);
         break;
     case Kind::List:
         editor = new ChipsEditor(parent);
@@ -64,7 +61,8 @@ void giveContext(ValueEditor &editor, const Shape &shape, const FormContext &con
     if (auto *chips = qobject_cast<ChipsEditor *>(&editor)) {
         const auto ask = context.suggestions;
         chips->setSimilarityKey(context.similarityKey);
-        chips->setSuggestionProvider(ask ? [ask, path] { return ask(path); } : std::function<QStringList()>());
+        chips->setSuggestionProvider(ask ? [ask, path] { return ask(path); }
+                                         : std::function<QStringList()>());
     } else if (auto *image = qobject_cast<ImageEditor *>(&editor)) {
         image->setContext(context);
     } else if (auto *text = qobject_cast<LongTextEditor *>(&editor); text && shape.takesFirstParagraph) {

@@ -11,11 +11,8 @@ namespace {
 constexpr qsizetype batch = 30;
 }
 
-FieldList::FieldList(Desk &desk, QWidget *parent) :
-    QWidget(parent),
-    m_desk(desk),
-    m_column(new QVBoxLayout(this)),
-    m_wanted(batch)
+FieldList::FieldList(Desk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_column(new QVBoxLayout(this)), m_wanted(batch)
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(look::gap(this) * 2);
@@ -38,7 +35,7 @@ void FieldList::reconcile()
     rows.reserve(count);
     for (qsizetype i = 0; i < count; ++i) {
         const frontmatter::Field &field = m_fields[i];
-        const Shape shape = shapeOf(field);
+        const Shape shape = shapeOf(field, m_desk.table());
         FieldRow *row = spare.value(field.path);
         if (row && row->fits(field, shape)) {
             spare.remove(field.path, row);

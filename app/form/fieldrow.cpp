@@ -37,15 +37,15 @@ QString shortened(const QString &written)
 
 } // namespace
 
-FieldRow::FieldRow(Desk &desk, const Field &field, const Shape &shape, QWidget *parent) :
-    QWidget(parent),
-    m_desk(desk),
-    m_field(field),
-    m_shape(shape),
-    m_grid(new QGridLayout(this)),
-    m_label(new QLabel(this)),
-    m_more(new GlyphButton(GlyphButton::Glyph::More, {}, this)),
-    m_notes(new NoteList(this))
+FieldRow::FieldRow(Desk &desk, const Field &field, const Shape &shape, QWidget *parent)
+    : QWidget(parent),
+      m_desk(desk),
+      m_field(field),
+      m_shape(shape),
+      m_grid(new QGridLayout(this)),
+      m_label(new QLabel(this)),
+      m_more(new GlyphButton(GlyphButton::Glyph::More, {}, this)),
+      m_notes(new NoteList(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(look::gap(this));
@@ -116,9 +116,9 @@ void FieldRow::connectList(ChipsEditor *chips)
         return m_desk.frontMatter().set(m_field.path, chips->value(), m_desk.lineBreak());
     };
     connect(chips, &ChipsEditor::itemInserted, this, [=, this](int index, const QString &text) {
-        report(m_desk.apply(perItem() ? m_desk.frontMatter().insertItem(m_field.path, index, typed(text, index))
-                                      : whole(),
-                            changeName()));
+        report(m_desk.apply(
+            perItem() ? m_desk.frontMatter().insertItem(m_field.path, index, typed(text, index)) : whole(),
+            changeName()));
     });
     connect(chips, &ChipsEditor::itemChanged, this, [=, this](int index, const QString &text) {
         report(m_desk.apply(perItem() ? m_desk.frontMatter().setItem(m_field.path, index, typed(text, index))
@@ -169,10 +169,10 @@ void FieldRow::updateLabel()
     const QString bare = QString(label).remove(u' ').remove(u'-').toLower();
     const QString key = QString(m_field.key).remove(u'_').remove(u'-').toLower();
     const QColor quiet = look::quietText(palette());
-    QString shown = label.toHtmlEscaped();
-    if (bare != key)
-        shown += u"&nbsp; <span style=\"color:%1\"><small>%2</small></span>"_s.arg(quiet.name(),
-                                                                               m_field.key.toHtmlEscaped());
+    QString shown = m_shape.kind == Kind::Bool ? QString() : label.toHtmlEscaped();
+    if (bare != key && m_shape.kind != Kind::Bool)
+        shown += u"&nbsp; <span style=\"color:%1\"><small>%2</small></span>"_s.arg(
+            quiet.name(), m_field.key.toHtmlEscaped());
     m_label->setText(shown);
     const QString tip = m_shape.help.isEmpty() ? m_field.path : m_shape.help + u'\n' + m_field.path;
     m_label->setToolTip(tip.toHtmlEscaped().replace(u'\n', u"<br>"_s));
@@ -182,14 +182,20 @@ void FieldRow::updateLabel()
     m_more->setToolTip(tr("Menu for %1 (Alt+Enter)").arg(label));
 }
 
-QString FieldRow::plainLabel() const { return m_shape.label.isEmpty() ? m_field.key : m_shape.label; }
+QString FieldRow::plainLabel() const
+{
+    return m_shape.label.isEmpty() ? m_field.key : m_shape.label;
+}
 
-QString FieldRow::changeName() const { return tr("Change %1").arg(plainLabel()); }
+QString FieldRow::changeName() const
+{
+    return tr("Change %1").arg(plainLabel());
+}
 
 bool FieldRow::isLocked() const
 {
-    return !m_desk.lockReason().isEmpty() || !m_field.editable
-           || (m_shape.isMachines && !m_desk.isUnlocked(m_field.path));
+    return !m_desk.lockReason().isEmpty() || !m_field.editable ||
+           (m_shape.isMachines && !m_desk.isUnlocked(m_field.path));
 }
 
 void FieldRow::refresh()
@@ -219,7 +225,7 @@ void FieldRow::arrange()
         m_grid->removeWidget(part);
     const bool ownLabel = m_shape.kind == Kind::Bool;
     const bool beside = m_wide && !m_nested;
-    m_label->setVisible(!ownLabel);
+    m_label->setVisible(!ownLabel || beside);
     m_label->setWordWrap(beside);
     m_grid->setColumnMinimumWidth(0, beside ? look::em(this) * 7 : 0);
     m_grid->setColumnStretch(0, beside ? 0 : 1);
@@ -233,7 +239,7 @@ void FieldRow::arrange()
         m_grid->addWidget(m_notes, 1, 1);
         return;
     }
-    m_label->setMinimumWidth(0);
+    m_label->setMinimumWidth(1);
     m_label->setMaximumWidth(QWIDGETSIZE_MAX);
     m_label->setContentsMargins(0, 0, 0, 0);
     m_grid->addWidget(m_more, 0, 1, Qt::AlignVCenter);
@@ -248,7 +254,12 @@ void FieldRow::arrange()
 
 void FieldRow::take(const QVariant &value)
 {
-    report(m_desk.apply(m_desk.frontMatter().set(m_field.path, value, m_desk.lineBreak()), changeName()));
+    QVariant written = value;
+    // A date stays without quotes unless it stands in quotes.
+    if (m_shape.kind == Kind::Date && m_field.type != frontmatter::Type::String &&
+        !value.toString().isEmpty())
+        written = QVariant::fromValue(frontmatter::Timestamp{value.toString()});
+    report(m_desk.apply(m_desk.frontMatter().set(m_field.path, written, m_desk.lineBreak()), changeName()));
 }
 
 void FieldRow::report(const Result<void> &result)

@@ -31,14 +31,21 @@ void FieldRow::updateNotes()
 
 void FieldRow::addProblemNotes(QList<NoteList::Entry> &entries)
 {
-    const QList<frontmatter::Problem> problems = m_desk.problemsOf(m_field.path);
-    for (const frontmatter::Problem &problem : problems) {
+    QList<frontmatter::Problem> problems = m_desk.problemsOf(m_field.path);
+    const QList<frontmatter::Problem> byTable = m_desk.table().validate(m_field);
+    for (const frontmatter::Problem &problem : byTable) {
+        // The editor of long text counts for itself, as the writer sees it.
+        if (problem.id != "too-long"_L1)
+            problems.append(problem);
+    }
+    for (const frontmatter::Problem &problem : std::as_const(problems)) {
         QStringList ways;
         if (m_desk.lockReason().isEmpty()) {
             for (const frontmatter::Fix &fix : problem.fixes)
                 ways.append(fix.title);
         }
-        entries.append({problem.isError ? NoteLine::Weight::Error : NoteLine::Weight::Warning, problem.message, ways});
+        entries.append(
+            {problem.isError ? NoteLine::Weight::Error : NoteLine::Weight::Warning, problem.message, ways});
     }
 }
 
@@ -49,9 +56,11 @@ void FieldRow::addComputedNote(QList<NoteList::Entry> &entries)
     if (!stale || isLocked())
         return;
     const QLocale locale;
-    const QString stored = m_field.type == frontmatter::Type::Integer ? locale.toString(m_field.value.toLongLong())
-                                                                      : m_field.written;
-    entries.append({NoteLine::Weight::Hint, tr("%1 → %2").arg(stored, locale.toString(*current)), {tr("Update")}});
+    const QString stored = m_field.type == frontmatter::Type::Integer
+                               ? locale.toString(m_field.value.toLongLong())
+                               : m_field.written;
+    entries.append(
+        {NoteLine::Weight::Hint, tr("%1 → %2").arg(stored, locale.toString(*current)), {tr("Update")}});
 }
 
 void FieldRow::addLockNotes(QList<NoteList::Entry> &entries)
@@ -122,7 +131,8 @@ void FieldRow::fillMenu(QMenu *menu)
     if (m_shape.computed != Computed::Nothing && !m_desk.countRules().isEmpty()) {
         QMenu *rules = menu->addMenu(tr("Count by"));
         for (const CountRule &rule : m_desk.countRules()) {
-            QAction *action = rules->addAction(rule.name, this, [this, id = rule.id] { m_desk.chooseRule(id); });
+            QAction *action =
+                rules->addAction(rule.name, this, [this, id = rule.id] { m_desk.chooseRule(id); });
             action->setCheckable(true);
             action->setChecked(rule.id == m_desk.chosenRule());
         }
@@ -131,7 +141,10 @@ void FieldRow::fillMenu(QMenu *menu)
     add(tr("Remove"), editable, [this] { remove(); });
 }
 
-void FieldRow::openMenu() { m_more->showMenu(); }
+void FieldRow::openMenu()
+{
+    m_more->showMenu();
+}
 
 void FieldRow::beginRename()
 {
@@ -176,7 +189,8 @@ void FieldRow::moveBy(int places)
         return;
     m_desk.endStep();
     const QString beforePath = before < fields.size() ? fields[before].path : QString();
-    report(m_desk.apply(m_desk.frontMatter().move(m_field.path, beforePath), tr("Move %1").arg(plainLabel())));
+    report(
+        m_desk.apply(m_desk.frontMatter().move(m_field.path, beforePath), tr("Move %1").arg(plainLabel())));
     m_desk.endStep();
 }
 

@@ -25,10 +25,13 @@ using namespace Qt::StringLiterals;
 using frontmatter::FrontMatter;
 
 namespace {
-constexpr int wideFrom = 28; // in text heights: from here on labels stand beside their fields
+constexpr int wideFrom = 36; // in text heights: from here on labels stand beside their fields
 }
 
-void FormPanel::Private::showSourceAt(qsizetype position) { m_source->goTo(position); }
+void FormPanel::Private::showSourceAt(qsizetype position)
+{
+    m_source->goTo(position);
+}
 
 FieldRow *FormPanel::Private::row(const QString &path)
 {
@@ -39,7 +42,8 @@ FieldRow *FormPanel::Private::row(const QString &path)
 
 FieldRow *FormPanel::Private::rowOfFocus() const
 {
-    for (QWidget *widget = QApplication::focusWidget(); widget && widget != &q; widget = widget->parentWidget()) {
+    for (QWidget *widget = QApplication::focusWidget(); widget && widget != &q;
+         widget = widget->parentWidget()) {
         if (auto *found = qobject_cast<FieldRow *>(widget))
             return found;
     }
@@ -76,7 +80,7 @@ void FormPanel::Private::openAdd()
         for (const frontmatter::Field &child : field.children)
             present.append(child.path);
     }
-    auto *popup = new AddPopup(offersBeside(present, nowText()), present, nowText(), &q);
+    auto *popup = new AddPopup(offersBeside(present, m_table, nowText()), present, nowText(), &q);
     QObject::connect(popup, &AddPopup::chosen, &q,
                      [this](const QString &path, const QVariant &value) { add(path, value); });
     popup->showAt(m_add);
@@ -109,8 +113,8 @@ void FormPanel::Private::addFrontMatter()
             made = FrontMatter::parse(applied(made.text(), *edits));
     }
     m_focusPath = u"title"_s;
-    const Result<void> result = apply(TextEdits{{{0, m_matter.text().size()}, made.text()}},
-                                      FormPanel::tr("Add front matter"));
+    const Result<void> result =
+        apply(TextEdits{{{0, m_matter.text().size()}, made.text()}}, FormPanel::tr("Add front matter"));
     Q_UNUSED(result)
     endStep();
 }
@@ -134,7 +138,10 @@ void FormPanel::setFrontMatter(const QString &text)
         d->show(text);
 }
 
-QString FormPanel::frontMatter() const { return d->m_matter.text(); }
+QString FormPanel::frontMatter() const
+{
+    return d->m_matter.text();
+}
 
 void FormPanel::setReadOnly(const QString &reason)
 {
@@ -151,7 +158,16 @@ void FormPanel::setContext(const FormContext &context)
     d->m_machines->refreshContext();
 }
 
-void FormPanel::setLineBreak(text::LineBreak lineBreak) { d->m_lineBreak = lineBreak; }
+void FormPanel::setLineBreak(text::LineBreak lineBreak)
+{
+    d->m_lineBreak = lineBreak;
+}
+
+void FormPanel::setFieldTable(const frontmatter::FieldTable &table)
+{
+    d->m_table = table;
+    d->show(d->m_matter.text());
+}
 
 void FormPanel::setCounts(const QList<CountRule> &rules, const QString &chosen)
 {
@@ -159,7 +175,8 @@ void FormPanel::setCounts(const QList<CountRule> &rules, const QString &chosen)
     if (!chosen.isEmpty())
         d->m_rule = chosen;
     for (const frontmatter::Field &field : d->m_matter.fields()) {
-        FieldRow *row = shapeOf(field).computed != Computed::Nothing ? d->row(field.path) : nullptr;
+        FieldRow *row =
+            shapeOf(field, d->m_table).computed != Computed::Nothing ? d->row(field.path) : nullptr;
         if (row)
             row->refresh();
     }

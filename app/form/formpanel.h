@@ -2,6 +2,7 @@
 
 #include "base/textedit.h"
 #include "form/formcontext.h"
+#include "frontmatter/fieldtable.h"
 #include "text/linebreaks.h"
 
 #include <QWidget>
@@ -14,8 +15,8 @@ namespace wengao::form {
 /// it never changes the text itself and asks for nothing unless the person changed something.
 ///
 /// The owner applies the edits to the text it gave last and hands the new text back with setFrontMatter(),
-/// at best before editsRequested() returns. If it does not, the panel takes the edits as applied; if they were
-/// refused, hand back the old text.
+/// at best before editsRequested() returns. If it does not, the panel takes the edits as applied; if they
+/// were refused, hand back the old text.
 class FormPanel final : public QWidget
 {
     Q_OBJECT
@@ -24,8 +25,8 @@ public:
     explicit FormPanel(QWidget *parent = nullptr);
     ~FormPanel() override;
 
-    /// Shows `text`, the front matter with its fences (empty: none). Focus, cursor and selection stay where the
-    /// shown values stay the same.
+    /// Shows `text`, the front matter with its fences (empty: none). Focus, cursor and selection stay where
+    /// the shown values stay the same.
     void setFrontMatter(const QString &text);
     [[nodiscard]] QString frontMatter() const;
 
@@ -38,8 +39,11 @@ public:
     /// The break that new lines are written with where the front matter has none of its own.
     void setLineBreak(wengao::text::LineBreak lineBreak);
 
-    /// The current counts for word_count, reading_time and the like. `chosen` is the id of the rule to compare
-    /// with; when empty or unknown the first one is taken.
+    /// The known fields: the standard ones, perhaps with a site's own.
+    void setFieldTable(const frontmatter::FieldTable &table);
+
+    /// The current counts for word_count, reading_time and the like. `chosen` is the id of the rule to
+    /// compare with; when empty or unknown the first one is taken.
     void setCounts(const QList<CountRule> &rules, const QString &chosen = {});
 
     /// Moves the keyboard focus into the field with this dotted path, opening the groups around it.

@@ -105,9 +105,8 @@ void drawGlyph(QPainter &painter, GlyphButton::Glyph glyph, const QRectF &box)
     painter.restore();
 }
 
-GlyphButton::GlyphButton(Glyph glyph, const QString &name, QWidget *parent) :
-    QToolButton(parent),
-    m_glyph(glyph)
+GlyphButton::GlyphButton(Glyph glyph, const QString &name, QWidget *parent)
+    : QToolButton(parent), m_glyph(glyph)
 {
     setAccessibleName(name);
     setToolTip(name);

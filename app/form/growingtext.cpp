@@ -45,7 +45,8 @@ void GrowingText::fit()
     const double line = QFontMetricsF(font()).lineSpacing();
     double height = 0;
     int lines = 0;
-    for (QTextBlock block = document()->begin(); block.isValid() && lines <= maximumLines; block = block.next()) {
+    for (QTextBlock block = document()->begin(); block.isValid() && lines <= maximumLines;
+         block = block.next()) {
         height += blockBoundingRect(block).height();
         lines += std::max(1, block.layout()->lineCount());
     }
@@ -62,7 +63,10 @@ QSize GrowingText::sizeHint() const
     return {look::em(this) * 8, std::max(m_fitted, look::em(this) * (minimumLines + 1))};
 }
 
-QSize GrowingText::minimumSizeHint() const { return {look::em(this) * 3, sizeHint().height()}; }
+QSize GrowingText::minimumSizeHint() const
+{
+    return {look::em(this) * 3, sizeHint().height()};
+}
 
 void GrowingText::resizeEvent(QResizeEvent *event)
 {
@@ -74,6 +78,7 @@ void GrowingText::paintEvent(QPaintEvent *event)
 {
     {
         QPainter painter(viewport());
+        // Where the ground is painted here the text area's own stays clear.
         const bool open = isEnabled() && !isReadOnly();
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setBrush(palette().color(open ? QPalette::Base : QPalette::Window));
@@ -81,7 +86,8 @@ void GrowingText::paintEvent(QPaintEvent *event)
                             hasFocus() ? 2 : 1));
         const double inset = hasFocus() ? 1 : 0.5;
         const double radius = std::max(3.0, look::em(this) / 5.0);
-        painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(inset, inset, -inset, -inset), radius, radius);
+        painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(inset, inset, -inset, -inset), radius,
+                                radius);
     }
     QPlainTextEdit::paintEvent(event);
 }

@@ -32,11 +32,11 @@ QString pictureIn(const QMimeData *data)
 
 } // namespace
 
-ImageEditor::ImageEditor(QWidget *parent) :
-    ValueEditor(parent),
-    m_input(new LineEdit(this)),
-    m_choose(new GlyphButton(GlyphButton::Glyph::Folder, tr("Choose a picture"), this)),
-    m_preview(new ImagePreview(this))
+ImageEditor::ImageEditor(QWidget *parent)
+    : ValueEditor(parent),
+      m_input(new LineEdit(this)),
+      m_choose(new GlyphButton(GlyphButton::Glyph::Folder, tr("Choose a picture"), this)),
+      m_preview(new ImagePreview(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -61,7 +61,10 @@ ImageEditor::ImageEditor(QWidget *parent) :
     refresh();
 }
 
-QVariant ImageEditor::value() const { return m_input->text(); }
+QVariant ImageEditor::value() const
+{
+    return m_input->text();
+}
 
 void ImageEditor::setValue(const QVariant &value)
 {
@@ -111,8 +114,9 @@ void ImageEditor::choose()
     QStringList patterns;
     for (const QByteArray &format : QImageReader::supportedImageFormats())
         patterns.append(u"*."_s + QString::fromLatin1(format));
-    auto *dialog = new QFileDialog(this, tr("Choose a picture"), QFileInfo(m_context.articlePath).absolutePath(),
-                                   tr("Pictures (%1)").arg(patterns.join(u' ')));
+    auto *dialog =
+        new QFileDialog(this, tr("Choose a picture"), QFileInfo(m_context.articlePath).absolutePath(),
+                        tr("Pictures (%1)").arg(patterns.join(u' ')));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &ImageEditor::adopt);

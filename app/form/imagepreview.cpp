@@ -91,7 +91,10 @@ void ImagePreview::showSentence(const QString &sentence, bool isTrouble)
     update();
 }
 
-void ImagePreview::clear() { showSentence({}, false); }
+void ImagePreview::clear()
+{
+    showSentence({}, false);
+}
 
 QSize ImagePreview::pictureSize(int width) const
 {

@@ -63,7 +63,10 @@ QSize LineEdit::sizeHint() const
     return {em * 8, m_bare ? em + em / 2 : look::fieldHeight(this)};
 }
 
-QSize LineEdit::minimumSizeHint() const { return {look::em(this) * 3, sizeHint().height()}; }
+QSize LineEdit::minimumSizeHint() const
+{
+    return {look::em(this) * 3, sizeHint().height()};
+}
 
 void LineEdit::paintEvent(QPaintEvent *event)
 {

@@ -6,17 +6,18 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace wengao::form {
 
-LongTextEditor::LongTextEditor(qsizetype limit, QWidget *parent) :
-    ValueEditor(parent),
-    m_input(new GrowingText(this)),
-    m_length(new QLabel(this)),
-    m_take(new QPushButton(tr("Take from first paragraph"), this)),
-    m_limit(limit)
+LongTextEditor::LongTextEditor(qsizetype limit, QWidget *parent)
+    : ValueEditor(parent),
+      m_input(new GrowingText(this)),
+      m_length(new QLabel(this)),
+      m_take(new QPushButton(tr("Take from first paragraph"), this)),
+      m_limit(limit)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -27,10 +28,9 @@ LongTextEditor::LongTextEditor(qsizetype limit, QWidget *parent) :
     row->addStretch();
     row->addWidget(m_length);
     column->addLayout(row);
-    m_take->setFlat(true);
     m_take->hide();
     look::makeQuiet(m_length);
-    look::makeQuiet(m_take);
+    look::makeLink(m_take);
     setFocusProxy(m_input);
     watch(m_input);
     connect(m_input, &QPlainTextEdit::textChanged, this, &LongTextEditor::handOut);
@@ -38,7 +38,10 @@ LongTextEditor::LongTextEditor(qsizetype limit, QWidget *parent) :
     updateLength();
 }
 
-QVariant LongTextEditor::value() const { return m_value; }
+QVariant LongTextEditor::value() const
+{
+    return m_value;
+}
 
 void LongTextEditor::setValue(const QVariant &value)
 {
@@ -94,8 +97,8 @@ void LongTextEditor::updateLength()
     m_length->setText(m_limit > 0 ? tr("%1 of %2").arg(shown, QLocale().toString(m_limit)) : shown);
     m_length->setToolTip(tr("Length: Chinese characters, full-width marks and western words count one each"));
     const bool tooLong = m_limit > 0 && length > m_limit;
-    Q_EMIT noteChanged({tooLong ? tr("Longer than %1, so it may be cut where it is shown.").arg(m_limit)
-                                : QString()});
+    Q_EMIT noteChanged(
+        {tooLong ? tr("Longer than %1, so it may be cut where it is shown.").arg(m_limit) : QString()});
 }
 
 } // namespace wengao::form

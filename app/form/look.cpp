@@ -5,6 +5,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPushButton>
 
 namespace wengao::form::look {
 
@@ -18,10 +19,11 @@ QColor mixed(const QColor &a, const QColor &b, double share)
     return {channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue())};
 }
 
-class QuietText final : public QObject
+// Keeps a label in one of the form's own shades through changes of the palette.
+class Shade final : public QObject
 {
 public:
-    explicit QuietText(QWidget *label) : QObject(label), m_label(label)
+    Shade(QWidget *label, QColor (*shade)(const QPalette &)) : QObject(label), m_label(label), m_shade(shade)
     {
         label->installEventFilter(this);
         apply();
@@ -39,12 +41,13 @@ private:
     {
         const QPalette base = QGuiApplication::palette();
         QPalette palette = m_label->palette();
-        palette.setColor(QPalette::WindowText, quietText(base));
-        palette.setColor(QPalette::ButtonText, quietText(base));
+        palette.setColor(QPalette::WindowText, m_shade(base));
+        palette.setColor(QPalette::ButtonText, m_shade(base));
         m_label->setPalette(palette);
     }
 
     QWidget *m_label;
+    QColor (*m_shade)(const QPalette &);
 };
 
 } // namespace
@@ -74,18 +77,43 @@ QColor warning(const QPalette &palette)
     return isDark(palette) ? QColor(0xf0, 0xb4, 0x4c) : QColor(0x95, 0x58, 0x00);
 }
 
+QColor link(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0x8a, 0xb4, 0xf8) : QColor(0x1a, 0x4f, 0x9c);
+}
+
 QColor error(const QPalette &palette)
 {
     return isDark(palette) ? QColor(0xff, 0x8a, 0x80) : QColor(0xb3, 0x26, 0x1e);
 }
 
-int em(const QWidget *widget) { return widget->fontMetrics().height(); }
+int em(const QWidget *widget)
+{
+    return widget->fontMetrics().height();
+}
 
-int gap(const QWidget *widget) { return std::max(4, em(widget) * 2 / 5); }
+int gap(const QWidget *widget)
+{
+    return std::max(4, em(widget) * 2 / 5);
+}
 
-int fieldHeight(const QWidget *widget) { return em(widget) + 2 * (em(widget) * 2 / 5); }
+int fieldHeight(const QWidget *widget)
+{
+    return em(widget) + 2 * (em(widget) * 2 / 5);
+}
 
-void makeQuiet(QWidget *label) { new QuietText(label); }
+void makeQuiet(QWidget *label)
+{
+    new Shade(label, quietText);
+}
+
+void makeLink(QPushButton *button)
+{
+    button->setFlat(true);
+    button->setCursor(Qt::PointingHandCursor);
+    button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    new Shade(button, link);
+}
 
 void removeUndoActions(QMenu *menu)
 {
@@ -102,7 +130,8 @@ void paintField(QWidget *widget, bool focused, bool enabled)
 {
     QPainter painter(widget);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QPalette palette = widget->palette();
+    // The inputs' own ground is clear so that this one shows.
+    const QPalette palette = (widget->parentWidget() ? widget->parentWidget() : widget)->palette();
     const QRectF box = QRectF(widget->rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     const double radius = std::max(3.0, em(widget) / 5.0);
     painter.setBrush(palette.color(enabled ? QPalette::Base : QPalette::Window));

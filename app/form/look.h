@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QMenu;
+class QPushButton;
 
 namespace wengao::form {
 
@@ -26,6 +27,11 @@ namespace look {
 [[nodiscard]] int gap(const QWidget *widget);
 /// The height of a one-line field.
 [[nodiscard]] int fieldHeight(const QWidget *widget);
+
+[[nodiscard]] QColor link(const QPalette &palette);
+
+/// Makes a button a word one can click, without a frame.
+void makeLink(QPushButton *button);
 
 /// Makes a label's text quiet, now and whenever the palette changes.
 void makeQuiet(QWidget *label);

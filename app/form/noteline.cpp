@@ -6,23 +6,49 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyleOptionButton>
 #include <QVBoxLayout>
 
 namespace wengao::form {
 
-NoteLine::NoteLine(QWidget *parent) :
-    QWidget(parent),
-    m_sentence(new QLabel(this)),
-    m_ways(new QHBoxLayout)
+namespace {
+constexpr int shortSentence = 9; // in text heights: the ways out of a short sentence stand on its line
+
+// A way out as a word one can click; a long one is cut rather than widening the form.
+class WayButton final : public QPushButton
+{
+public:
+    explicit WayButton(QWidget *parent) : QPushButton(parent) { look::makeLink(this); }
+
+    QSize minimumSizeHint() const override { return {look::em(this) * 4, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QStyleOptionButton option;
+        initStyleOption(&option);
+        option.text = fontMetrics().elidedText(text(), Qt::ElideRight, width() - look::em(this) / 2);
+        QPainter painter(this);
+        style()->drawControl(QStyle::CE_PushButton, &option, &painter, this);
+        if (hasFocus()) {
+            painter.setPen(palette().color(QPalette::Highlight));
+            painter.drawRoundedRect(rect().adjusted(0, 0, -1, -1), 3, 3);
+        }
+    }
+};
+
+} // namespace
+
+NoteLine::NoteLine(QWidget *parent) : QWidget(parent), m_sentence(new QLabel(this)), m_ways(new QVBoxLayout)
 {
     const int em = look::em(this);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(em, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_sentence);
-    column->addLayout(m_ways);
+    m_line = new QBoxLayout(QBoxLayout::TopToBottom, this);
+    m_line->setContentsMargins(em, 0, 0, 0);
+    m_line->setSpacing(0);
+    m_line->addWidget(m_sentence, 1);
+    m_line->addLayout(m_ways);
     m_ways->setContentsMargins(0, 0, 0, 0);
-    m_ways->addStretch();
+    m_ways->setSpacing(0);
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -34,11 +60,15 @@ void NoteLine::show(Weight weight, const QString &sentence, const QStringList &w
 {
     m_weight = weight;
     m_sentence->setText(sentence);
+    const bool isShort = fontMetrics().horizontalAdvance(sentence) < look::em(this) * shortSentence;
+    m_line->setDirection(isShort ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_sentence->setWordWrap(!isShort);
+    m_line->setStretchFactor(m_sentence, isShort ? 0 : 1);
     setAccessibleName(sentence);
     while (m_buttons.size() > ways.size())
         delete m_buttons.takeLast();
     while (m_buttons.size() < ways.size()) {
-        auto *button = new QPushButton(this);
+        auto *button = new WayButton(this);
         const int index = int(m_buttons.size());
         connect(button, &QPushButton::clicked, this, [this, index] { Q_EMIT wayChosen(index); });
         m_ways->insertWidget(index, button);
@@ -50,7 +80,10 @@ void NoteLine::show(Weight weight, const QString &sentence, const QStringList &w
     update();
 }
 
-QString NoteLine::sentence() const { return m_sentence->text(); }
+QString NoteLine::sentence() const
+{
+    return m_sentence->text();
+}
 
 void NoteLine::paintEvent(QPaintEvent *)
 {
@@ -63,13 +96,16 @@ void NoteLine::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(mark);
-    const QPointF centre(em * 0.5, m_sentence->y() + em * 0.5);
+    const bool oneLine = !m_sentence->wordWrap();
+    const double y = oneLine ? m_sentence->geometry().center().y() + 1 : m_sentence->y() + em * 0.5;
+    const QPointF centre(em * 0.5, y);
     const double radius = em * 0.17;
     if (m_weight == Weight::Hint)
         painter.drawEllipse(centre, radius * 0.8, radius * 0.8);
     else
-        painter.drawPolygon(QPolygonF({centre + QPointF(0, -1.7 * radius), centre + QPointF(1.8 * radius, 1.4 * radius),
-                                       centre + QPointF(-1.8 * radius, 1.4 * radius)}));
+        painter.drawPolygon(
+            QPolygonF({centre + QPointF(0, -1.7 * radius), centre + QPointF(1.8 * radius, 1.4 * radius),
+                       centre + QPointF(-1.8 * radius, 1.4 * radius)}));
 }
 
 NoteList::NoteList(QWidget *parent) : QWidget(parent)

@@ -3,9 +3,10 @@
 #include <QStringList>
 #include <QWidget>
 
-class QHBoxLayout;
+class QBoxLayout;
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace wengao::form {
 
@@ -30,7 +31,8 @@ protected:
 
 private:
     QLabel *m_sentence;
-    QHBoxLayout *m_ways;
+    QBoxLayout *m_line;
+    QVBoxLayout *m_ways;
     QList<QPushButton *> m_buttons;
     Weight m_weight = Weight::Hint;
 };

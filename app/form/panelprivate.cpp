@@ -8,6 +8,7 @@
 #include "form/noteline.h"
 #include "form/section.h"
 #include "form/sourcepane.h"
+#include "frontmatter/traps.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -25,9 +26,24 @@ using frontmatter::FrontMatter;
 
 namespace {
 constexpr int notesShown = 6;
+constexpr qsizetype trapsAtOnce = 8'000;
+constexpr int trapDelay = 400; // milliseconds
+
+class ContextClock final : public Clock
+{
+public:
+    explicit ContextClock(const FormContext &context) : m_context(context) {}
+    QDateTime now() const override { return m_context.now ? m_context.now() : QDateTime::currentDateTime(); }
+
+private:
+    const FormContext &m_context;
+};
+
 } // namespace
 
-FormPanel::Private::Private(FormPanel &panel) : q(panel) {}
+FormPanel::Private::Private(FormPanel &panel) : q(panel)
+{
+}
 
 void FormPanel::Private::build()
 {
@@ -53,6 +69,8 @@ void FormPanel::Private::build()
     m_column->addWidget(m_machineSection);
     buildActions();
     m_column->addStretch(1);
+    // A single wide thing must not push the rest out of sight: it is cut instead.
+    content->setMinimumWidth(1);
     m_scroll->setWidget(content);
     m_source = new SourcePane(*this, &q);
     m_splitter = new QSplitter(Qt::Vertical, &q);
@@ -61,13 +79,28 @@ void FormPanel::Private::build()
     m_splitter->addWidget(m_source);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
+    QObject::connect(m_source, &SourcePane::toggled, &q, [this](bool open) {
+        const int height = m_splitter->height();
+        if (open && m_source->height() < height / 3)
+            m_splitter->setSizes({height * 3 / 5, height * 2 / 5});
+    });
     auto *outer = new QVBoxLayout(&q);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_splitter);
-    QObject::connect(m_notes, &NoteList::wayChosen, &q, [this](int entry, int way) { takeNoteWay(entry, way); });
+    QObject::connect(m_notes, &NoteList::wayChosen, &q,
+                     [this](int entry, int way) { takeNoteWay(entry, way); });
     const QScrollBar *bar = m_scroll->verticalScrollBar();
     QObject::connect(bar, &QScrollBar::valueChanged, &q, [this] { showMoreIfNear(); });
-    QObject::connect(bar, &QScrollBar::rangeChanged, &q, [this] { showMoreIfNear(); }, Qt::QueuedConnection);
+    QObject::connect(
+        bar, &QScrollBar::rangeChanged, &q, [this] { showMoreIfNear(); }, Qt::QueuedConnection);
+    m_trapTimer.setSingleShot(true);
+    m_trapTimer.setInterval(trapDelay);
+    QObject::connect(&m_trapTimer, &QTimer::timeout, &q, [this] {
+        findTraps();
+        m_fields->refresh();
+        m_machines->refresh();
+        showNotes();
+    });
     show({});
 }
 
@@ -76,7 +109,9 @@ void FormPanel::Private::buildEmpty()
     m_empty = new QWidget(&q);
     auto *column = new QVBoxLayout(m_empty);
     auto *title = new QLabel(FormPanel::tr("This article has no front matter."), m_empty);
-    auto *help = new QLabel(FormPanel::tr("It holds the title, the date, the tags and what else the site wants to know."), m_empty);
+    auto *help = new QLabel(
+        FormPanel::tr("It holds the title, the date, the tags and what else the site wants to know."),
+        m_empty);
     auto *button = new QPushButton(FormPanel::tr("Add front matter"), m_empty);
     for (QLabel *label : {title, help}) {
         label->setWordWrap(true);
@@ -169,10 +204,12 @@ void FormPanel::Private::show(const QString &text)
 {
     m_handedBack = true;
     m_matter = FrontMatter::parse(text);
-    m_problems.clear();
-    const auto &problems = m_matter.problems();
-    for (auto it = problems.crbegin(); it != problems.crend(); ++it)
-        m_problems.insert(it->path, *it);
+    takeProblems(m_matter.problems());
+    // Traps and their fixes are tried out one by one, which a long front matter cannot wait for.
+    if (text.size() <= trapsAtOnce)
+        findTraps();
+    else
+        m_trapTimer.start();
     showFields();
     showNotes();
     m_source->refresh();
@@ -180,6 +217,19 @@ void FormPanel::Private::show(const QString &text)
         return;
     if (FieldRow *target = row(std::exchange(m_focusPath, {})))
         target->takeFocus();
+}
+
+void FormPanel::Private::takeProblems(const QList<frontmatter::Problem> &problems)
+{
+    m_all = problems;
+    m_problems.clear();
+    for (auto it = problems.crbegin(); it != problems.crend(); ++it)
+        m_problems.insert(it->path, *it);
+}
+
+void FormPanel::Private::findTraps()
+{
+    takeProblems(frontmatter::traps(m_matter, ContextClock(m_context)));
 }
 
 void FormPanel::Private::showFields()
@@ -197,7 +247,7 @@ void FormPanel::Private::showFields()
     QList<frontmatter::Field> own;
     QList<frontmatter::Field> machines;
     for (const frontmatter::Field &field : m_matter.fields())
-        (shapeOf(field).isMachines ? machines : own).append(field);
+        (shapeOf(field, m_table).isMachines ? machines : own).append(field);
     m_fields->setFields(own);
     m_machines->setFields(machines);
     m_machineSection->setVisible(!machines.isEmpty());
@@ -210,7 +260,7 @@ void FormPanel::Private::showNotes()
     if (!lockReason().isEmpty() && !m_matter.isBroken())
         entries.append({NoteLine::Weight::Hint, lockReason()});
     int left = 0;
-    for (const frontmatter::Problem &problem : m_matter.problems()) {
+    for (const frontmatter::Problem &problem : std::as_const(m_all)) {
         const bool atField = !problem.path.isEmpty() && m_matter.field(problem.path) && !m_matter.isBroken();
         if (atField)
             continue;
@@ -233,7 +283,7 @@ void FormPanel::Private::showNotes()
 void FormPanel::Private::takeNoteWay(int entry, int way)
 {
     const NoteList::Entry chosen = m_notes->entries().value(entry);
-    const auto problems = m_matter.problems();
+    const auto problems = m_all;
     for (const frontmatter::Problem &problem : problems) {
         if (chosen.sentence != FormPanel::tr("Line %1: %2").arg(problem.line + 1).arg(problem.message))
             continue;

@@ -4,6 +4,7 @@
 #include "form/formpanel.h"
 
 #include <QSet>
+#include <QTimer>
 
 class QLabel;
 class QPushButton;
@@ -26,8 +27,12 @@ public:
 
     const frontmatter::FrontMatter &frontMatter() const override { return m_matter; }
     const FormContext &context() const override { return m_context; }
+    const frontmatter::FieldTable &table() const override { return m_table; }
     bool isWide() const override { return m_wide; }
-    QList<frontmatter::Problem> problemsOf(const QString &path) const override { return m_problems.values(path); }
+    QList<frontmatter::Problem> problemsOf(const QString &path) const override
+    {
+        return m_problems.values(path);
+    }
     QString readOnlyReason() const override { return m_readOnly; }
     QString lockReason() const override;
     bool isUnlocked(const QString &path) const override { return m_unlocked.contains(path); }
@@ -48,6 +53,8 @@ public:
     void buildEmpty();
     void buildActions();
     void show(const QString &text);
+    void takeProblems(const QList<frontmatter::Problem> &problems);
+    void findTraps();
     void showFields();
     void showNotes();
     void takeNoteWay(int entry, int way);
@@ -62,8 +69,11 @@ public:
 
     FormPanel &q;
     frontmatter::FrontMatter m_matter;
+    QList<frontmatter::Problem> m_all;
     QMultiHash<QString, frontmatter::Problem> m_problems;
+    frontmatter::FieldTable m_table = frontmatter::FieldTable::standard();
     FormContext m_context;
+    QTimer m_trapTimer;
     QString m_readOnly;
     QSet<QString> m_unlocked;
     QList<CountRule> m_rules;

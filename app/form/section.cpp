@@ -6,12 +6,9 @@
 
 namespace wengao::form {
 
-Section::Section(const QString &title, QWidget *parent) :
-    QWidget(parent),
-    m_heading(new QToolButton(this)),
-    m_column(new QVBoxLayout(this))
+Section::Section(const QString &title, QWidget *parent)
+    : QWidget(parent), m_heading(new QToolButton(this)), m_column(new QVBoxLayout(this))
 {
-    m_heading->setCheckable(true);
     m_heading->setAutoRaise(true);
     m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_heading->setArrowType(Qt::RightArrow);
@@ -21,12 +18,7 @@ Section::Section(const QString &title, QWidget *parent) :
     m_column->setSpacing(look::gap(this));
     m_column->addWidget(m_heading);
     setTitle(title);
-    connect(m_heading, &QToolButton::toggled, this, [this](bool open) {
-        m_heading->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-        if (m_content)
-            m_content->setVisible(open);
-        Q_EMIT toggled(open);
-    });
+    connect(m_heading, &QToolButton::clicked, this, [this] { setOpen(!m_open); });
 }
 
 void Section::setTitle(const QString &title)
@@ -42,8 +34,15 @@ void Section::setContent(QWidget *content)
     content->setVisible(isOpen());
 }
 
-void Section::setOpen(bool open) { m_heading->setChecked(open); }
-
-bool Section::isOpen() const { return m_heading->isChecked(); }
+void Section::setOpen(bool open)
+{
+    if (open == m_open)
+        return;
+    m_open = open;
+    m_heading->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    if (m_content)
+        m_content->setVisible(open);
+    Q_EMIT toggled(open);
+}
 
 } // namespace wengao::form

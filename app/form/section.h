@@ -18,8 +18,7 @@ public:
     void setTitle(const QString &title);
     void setContent(QWidget *content);
     void setOpen(bool open);
-    [[nodiscard]] bool isOpen() const;
-    [[nodiscard]] QToolButton *heading() const { return m_heading; }
+    [[nodiscard]] bool isOpen() const { return m_open; }
 
 Q_SIGNALS:
     void toggled(bool open);
@@ -28,6 +27,7 @@ private:
     QToolButton *m_heading;
     QVBoxLayout *m_column;
     QWidget *m_content = nullptr;
+    bool m_open = false;
 };
 
 } // namespace wengao::form

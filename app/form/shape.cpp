@@ -1,13 +1,15 @@
 #include "form/shape.h"
 
-#include "form/knownfields.h"
+#include "frontmatter/dates.h"
 #include "text/linebreaks.h"
 
 namespace wengao::form {
 
 using namespace Qt::StringLiterals;
 using frontmatter::Field;
+using frontmatter::FieldInfo;
 using frontmatter::Type;
+using Known = frontmatter::Kind;
 
 namespace {
 
@@ -23,7 +25,7 @@ bool holdsBreaks(const QString &text)
     return false;
 }
 
-Kind kindOfType(const Field &field)
+Kind kindOfValue(const Field &field)
 {
     switch (field.type) {
     case Type::Bool:
@@ -42,82 +44,90 @@ Kind kindOfType(const Field &field)
     case Type::String:
         break;
     }
+    return frontmatter::readDate(field.value.toString()) ? Kind::Date : Kind::Text;
+}
+
+Kind kindOf(Known known, const Field &field)
+{
+    switch (known) {
+    case Known::LongText:
+        return Kind::LongText;
+    case Known::DateTime:
+        return Kind::Date;
+    case Known::Bool:
+        return Kind::Bool;
+    case Known::Integer:
+    case Known::ComputedCount:
+        return Kind::Integer;
+    case Known::Number:
+        return Kind::Number;
+    case Known::Image:
+        return Kind::Image;
+    case Known::TextList:
+        return field.editable ? Kind::List : Kind::Opaque;
+    case Known::Map:
+    case Known::MachineOwned:
+        return kindOfValue(field);
+    case Known::Text:
+    case Known::Url:
+    case Known::Slug:
+        break;
+    }
     return Kind::Text;
 }
 
-// Whether a value of this type can be shown by the editor the table wants without changing its type.
-bool suits(Kind wanted, const Field &field)
+Kind safeKind(Kind kind, const Field &field)
 {
-    if (field.type == Type::Null)
-        return wanted != Kind::Group;
-    switch (wanted) {
-    case Kind::Text:
-    case Kind::LongText:
-    case Kind::Image:
-        return field.type == Type::String;
-    case Kind::Date:
-        return field.type == Type::Timestamp || field.type == Type::String;
-    case Kind::Number:
-        return field.type == Type::Integer || field.type == Type::Float;
-    default:
-        return false;
-    }
-}
-
-Kind kindOf(const Field &field, const KnownField *known)
-{
-    Kind kind = kindOfType(field);
-    if (known && suits(known->kind, field))
-        kind = known->kind;
-    const QString value = field.type == Type::String ? field.value.toString() : QString();
-    const bool prose = kind == Kind::Text || kind == Kind::Image || kind == Kind::Date;
-    if (prose && (value.size() > longLine || holdsBreaks(value)))
+    if (field.type == Type::List || field.type == Type::Map)
+        return kindOfValue(field);
+    if (field.type != Type::String)
+        return kind;
+    const QString value = field.value.toString();
+    const bool oneLine = kind == Kind::Text || kind == Kind::Image || kind == Kind::Date;
+    if (oneLine && (value.size() > longLine || holdsBreaks(value)))
         kind = Kind::LongText;
     return value.size() > tooLongToType ? Kind::Opaque : kind;
 }
 
 } // namespace
 
-Shape shapeOf(const Field &field)
+Shape shapeOf(const Field &field, const frontmatter::FieldTable &table)
 {
-    const KnownField *known = knownField(field.path);
+    const FieldInfo info = table.info(field);
     Shape shape;
-    shape.kind = kindOf(field, known);
-    if (!known)
-        return shape;
-    shape.label = translatedLabel(*known);
-    shape.help = translatedHelp(*known);
-    shape.lengthLimit = shape.kind == Kind::LongText ? known->lengthLimit : 0;
-    shape.computed = known->computed;
-    shape.isMachines = known->isMachines;
+    shape.kind = safeKind(kindOf(info.kind, field), field);
+    if (!info.choices.isEmpty() && shape.kind == Kind::Text)
+        shape.kind = Kind::Choice;
+    shape.choices = info.choices;
+    shape.label = info.label;
+    shape.help = info.help;
+    shape.isMachines = info.kind == Known::MachineOwned;
+    if (shape.kind == Kind::LongText)
+        shape.lengthLimit = info.maxLength;
     const QString path = field.path.toLower();
+    if (info.kind == Known::ComputedCount)
+        shape.computed =
+            path.contains("time"_L1) || path.contains("minute"_L1) ? Computed::Minutes : Computed::Words;
     shape.takesFirstParagraph = path == "summary"_L1 || path == "description"_L1;
-    shape.publishes = path == "date"_L1 || path == "publishdate"_L1;
-    shape.expires = path == "expirydate"_L1;
     return shape;
 }
 
-QList<Offer> offersBeside(const QStringList &present, const QString &now)
+QList<Offer> offersBeside(const QStringList &present, const frontmatter::FieldTable &table,
+                          const QString &now)
 {
     QList<Offer> offers;
-    for (const KnownField &known : knownFields()) {
-        const QString path = QString::fromLatin1(known.path);
-        const bool inside = path.contains(u'.');
-        if (present.contains(path, Qt::CaseInsensitive) || (inside && !present.contains(path.section(u'.', 0, 0))))
+    for (const FieldInfo &info : table.suggestions(present)) {
+        const QString outer = info.path.contains(u'.') ? info.path.section(u'.', 0, 0) : QString();
+        const bool hasMap = outer.isEmpty() || present.contains(outer, Qt::CaseInsensitive);
+        // A part of the cover comes with the first one of it; the others are offered once the map is there.
+        if (!hasMap && info.path != "cover.image"_L1)
             continue;
-        Offer offer{path, translatedLabel(known), translatedHelp(known), QString()};
-        if (known.kind == Kind::Bool)
-            offer.value = path != "isCJKLanguage"_L1 ? QVariant(false) : QVariant(true);
-        else if (known.kind == Kind::Integer || known.kind == Kind::Number)
-            offer.value = qint64(0);
-        else if (known.kind == Kind::List)
-            offer.value = QStringList();
-        else if (known.kind == Kind::Date)
+        Offer offer{info.path, info.label, info.help, table.initialValue(info.path)};
+        if (info.kind == Known::DateTime)
             offer.value = QVariant::fromValue(frontmatter::Timestamp{now});
-        else if (path == "cover"_L1)
-            offer.value = QVariantMap{{u"alt"_s, QString()}, {u"image"_s, QString()}};
-        else if (known.kind == Kind::Group)
-            continue;
+        if (!hasMap)
+            offer = {outer, table.info(outer).label, table.info(outer).help,
+                     QVariantMap{{u"alt"_s, QString()}, {u"image"_s, QString()}}};
         offers.append(offer);
     }
     return offers;

@@ -1,34 +1,30 @@
 #pragma once
 
-#include "frontmatter/field.h"
-
-#include <QStringList>
+#include "frontmatter/fieldtable.h"
 
 namespace wengao::form {
 
 /// Which editor a field gets.
-enum class Kind { Text, LongText, Date, Bool, Integer, Number, List, Image, Group, Opaque };
+enum class Kind { Text, LongText, Date, Bool, Integer, Number, Choice, List, Image, Group, Opaque };
 
 /// What a computed field counts.
 enum class Computed { Nothing, Words, Minutes };
 
-/// How a field is shown: the known fields table first, the written type where the table is silent or where
-/// the two do not fit.
+/// How a field is shown: what the table of known fields says, where that suits the value at hand.
 struct Shape
 {
     Kind kind = Kind::Text;
     QString label;
     QString help;
+    QStringList choices = {};
     Computed computed = Computed::Nothing;
     qsizetype lengthLimit = 0; ///< in characters as 字数 counts them; 0 is none
     bool isMachines = false;   ///< written by a program; locked until unlocked
     bool takesFirstParagraph = false;
-    bool publishes = false;
-    bool expires = false;
     friend bool operator==(const Shape &, const Shape &) = default;
 };
 
-[[nodiscard]] Shape shapeOf(const frontmatter::Field &field);
+[[nodiscard]] Shape shapeOf(const frontmatter::Field &field, const frontmatter::FieldTable &table);
 
 /// A field that may be added, with a value to begin with.
 struct Offer
@@ -40,6 +36,7 @@ struct Offer
 };
 
 /// The known fields that `present` (paths) lacks, the usual ones first. `now` begins a date.
-[[nodiscard]] QList<Offer> offersBeside(const QStringList &present, const QString &now);
+[[nodiscard]] QList<Offer> offersBeside(const QStringList &present, const frontmatter::FieldTable &table,
+                                        const QString &now);
 
 } // namespace wengao::form

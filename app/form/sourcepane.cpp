@@ -73,12 +73,12 @@ void SourceText::contextMenuEvent(QContextMenuEvent *event)
     menu->popup(event->globalPos());
 }
 
-SourcePane::SourcePane(Desk &desk, QWidget *parent) :
-    QWidget(parent),
-    m_desk(desk),
-    m_section(new Section(tr("YAML source"), this)),
-    m_text(new SourceText(this)),
-    m_trouble(new QLabel(this))
+SourcePane::SourcePane(Desk &desk, QWidget *parent)
+    : QWidget(parent),
+      m_desk(desk),
+      m_section(new Section(tr("YAML source"), this)),
+      m_text(new SourceText(this)),
+      m_trouble(new QLabel(this))
 {
     auto *content = new QWidget(this);
     auto *inner = new QVBoxLayout(content);
@@ -89,13 +89,16 @@ SourcePane::SourcePane(Desk &desk, QWidget *parent) :
     m_trouble->setTextFormat(Qt::PlainText);
     m_trouble->hide();
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_section);
     m_section->setContent(content);
     m_text->setAccessibleName(tr("YAML source"));
     m_colours = new YamlHighlighter(m_text->document());
     m_colours->setPalette(palette());
+    const int gap = look::gap(this);
+    column->setContentsMargins(gap, gap / 2, gap, gap / 2);
+    setMaximumHeight(sizeHint().height());
     connect(m_section, &Section::toggled, this, [this](bool open) {
+        setMaximumHeight(open ? QWIDGETSIZE_MAX : sizeHint().height());
         if (open)
             refresh();
         Q_EMIT toggled(open);
@@ -170,17 +173,27 @@ void SourcePane::showTrouble(const QString &failure)
     m_trouble->setVisible(!sentence.isEmpty());
 }
 
-QString SourcePane::trouble() const { return m_trouble->text(); }
+QString SourcePane::trouble() const
+{
+    return m_trouble->text();
+}
 
-void SourcePane::setOpen(bool open) { m_section->setOpen(open); }
+void SourcePane::setOpen(bool open)
+{
+    m_section->setOpen(open);
+}
 
-bool SourcePane::isOpen() const { return m_section->isOpen(); }
+bool SourcePane::isOpen() const
+{
+    return m_section->isOpen();
+}
 
 void SourcePane::goTo(qsizetype position)
 {
     setOpen(true);
     const auto &matter = m_desk.frontMatter();
-    const qsizetype inside = std::clamp<qsizetype>(position - matter.contentRange().start, 0, m_source.size());
+    const qsizetype inside =
+        std::clamp<qsizetype>(position - matter.contentRange().start, 0, m_source.size());
     QTextCursor cursor(m_text->document());
     cursor.setPosition(int(inside));
     m_text->setTextCursor(cursor);

@@ -10,8 +10,8 @@ namespace {
 
 bool takesTab(const QWidget *widget, const QWidget *window)
 {
-    return (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() && widget->isEnabled()
-           && widget->isVisibleTo(window) && !widget->isWindow() && widget->window() == window;
+    return (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() && widget->isEnabled() &&
+           widget->isVisibleTo(window) && !widget->isWindow() && widget->window() == window;
 }
 
 } // namespace
@@ -29,7 +29,8 @@ bool FormPanel::focusNextPrevChild(bool next)
         return a.first.y() != b.first.y() ? a.first.y() < b.first.y() : a.first.x() < b.first.x();
     });
     QWidget *from = window()->focusWidget();
-    const auto at = std::find_if(stops.cbegin(), stops.cend(), [from](const auto &stop) { return stop.second == from; });
+    const auto at =
+        std::find_if(stops.cbegin(), stops.cend(), [from](const auto &stop) { return stop.second == from; });
     const Qt::FocusReason reason = next ? Qt::TabFocusReason : Qt::BacktabFocusReason;
     const qsizetype index = at - stops.cbegin() + (next ? 1 : -1);
     if (at != stops.cend() && index >= 0 && index < stops.size()) {

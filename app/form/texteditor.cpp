@@ -39,16 +39,23 @@ void TextEditor::take(const QString &text)
     Q_EMIT edited(oneLine);
 }
 
-QVariant TextEditor::value() const { return m_input->text(); }
+QVariant TextEditor::value() const
+{
+    return m_input->text();
+}
 
-void TextEditor::setValue(const QVariant &value) { m_input->showText(value.toString()); }
+void TextEditor::setValue(const QVariant &value)
+{
+    m_input->showText(value.toString());
+}
 
-void TextEditor::setLocked(bool locked) { m_input->setReadOnly(locked); }
+void TextEditor::setLocked(bool locked)
+{
+    m_input->setReadOnly(locked);
+}
 
-NumberEditor::NumberEditor(bool whole, QWidget *parent) :
-    ValueEditor(parent),
-    m_input(new LineEdit(this)),
-    m_whole(whole)
+NumberEditor::NumberEditor(bool whole, QWidget *parent)
+    : ValueEditor(parent), m_input(new LineEdit(this)), m_whole(whole)
 {
     tightRow(this)->addWidget(m_input);
     setFocusProxy(m_input);
@@ -57,7 +64,10 @@ NumberEditor::NumberEditor(bool whole, QWidget *parent) :
     connect(m_input, &LineEdit::textEdited, this, &NumberEditor::take);
 }
 
-QVariant NumberEditor::value() const { return m_value; }
+QVariant NumberEditor::value() const
+{
+    return m_value;
+}
 
 void NumberEditor::setValue(const QVariant &value)
 {
@@ -70,7 +80,10 @@ void NumberEditor::setValue(const QVariant &value)
     Q_EMIT noteChanged(Note{});
 }
 
-void NumberEditor::setLocked(bool locked) { m_input->setReadOnly(locked); }
+void NumberEditor::setLocked(bool locked)
+{
+    m_input->setReadOnly(locked);
+}
 
 void NumberEditor::dropPending()
 {

@@ -13,7 +13,10 @@ void ValueEditor::setNames(const QString &label, const QString &help)
     setAccessibleName(label);
 }
 
-void ValueEditor::watch(QWidget *input) { input->installEventFilter(this); }
+void ValueEditor::watch(QWidget *input)
+{
+    input->installEventFilter(this);
+}
 
 bool ValueEditor::eventFilter(QObject *watched, QEvent *event)
 {

@@ -12,7 +12,9 @@ namespace {
 constexpr qsizetype longestColoured = 2000; // longer lines stay plain so that typing in them stays fast
 }
 
-YamlHighlighter::YamlHighlighter(QTextDocument *document) : QSyntaxHighlighter(document) {}
+YamlHighlighter::YamlHighlighter(QTextDocument *document) : QSyntaxHighlighter(document)
+{
+}
 
 void YamlHighlighter::setPalette(const QPalette &palette)
 {
@@ -30,7 +32,8 @@ void YamlHighlighter::highlightBlock(const QString &text)
 {
     if (text.size() > longestColoured)
         return;
-    static const QRegularExpression key(uR"(^\s*(?:-\s+)*([^\s:#'"\[{-][^:#]*?|"[^"]*"|'[^']*')\s*([:=])(?=\s|$))"_s);
+    static const QRegularExpression key(
+        uR"(^\s*(?:-\s+)*([^\s:#'"\[{-][^:#]*?|"[^"]*"|'[^']*')\s*([:=])(?=\s|$))"_s);
     static const QRegularExpression part(
         uR"x("(?:[^"\\]|\\.)*"?|'(?:[^']|'')*'?|(?:^|(?<=\s))#.*$|[\[\]{},]|^\s*-(?=\s|$)|(?<![^\s\[,])(?:true|false|null|~|yes|no|on|off|[-+]?\d[\d.:TZ+\-eE_]*)(?=[\s,\]}]|$))x"_s);
     qsizetype from = 0;
@@ -43,7 +46,8 @@ void YamlHighlighter::highlightBlock(const QString &text)
     auto matches = part.globalMatch(text, from);
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
-        const QChar first = match.capturedView().trimmed().isEmpty() ? QChar() : match.capturedView().trimmed().front();
+        const QChar first =
+            match.capturedView().trimmed().isEmpty() ? QChar() : match.capturedView().trimmed().front();
         const QTextCharFormat *format = &m_word;
         if (first == u'"' || first == u'\'')
             format = &m_string;

@@ -13,6 +13,8 @@
 #include <functional>
 #include <memory>
 
+class QPrinter;
+
 namespace wengao::preview {
 
 class BlockFeed;
@@ -92,6 +94,9 @@ public:
     [[nodiscard]] bool hasSelection() const;
     void copy();
     void selectAll();
+
+    /// Prints what is shown, in the light scheme. The printer must live until `done` is called.
+    void print(QPrinter *printer, std::function<void(bool)> done);
 
     /// The page's process, 0 when there is none.
     [[nodiscard]] qint64 pageProcessId() const;

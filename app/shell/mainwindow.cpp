@@ -5,6 +5,7 @@
 #include "markdown/options.h"
 #include "preview/previewpane.h"
 #include "shell/articleinfo.h"
+#include "shell/exportdesk.h"
 #include "shell/filedesk.h"
 #include "shell/noticebar.h"
 #include "shell/panearea.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(const Environment &environment) : m_environment(environme
 {
     m_files = new FileDesk(environment.prompts, environment.services.files,
                            environment.stateFolder + QStringLiteral("/recovery"), this);
+    m_exports = new ExportDesk(environment.prompts, environment.services.files, environment.settings, this);
     build();
     m_commands = std::make_unique<CommandSet>(*this);
     connectParts();
@@ -107,6 +109,13 @@ void MainWindow::connectParts()
     for (const char *id : {"view.form", "view.text", "view.preview", "view.panels"})
         m_commands->action(QString::fromLatin1(id))->setCheckable(true);
     connect(m_commands->action(QStringLiteral("file.quit")), &QAction::triggered, this, &QWidget::close);
+    connect(m_exports, &ExportDesk::failed, this,
+            [this](const Error &error) { m_environment.prompts.showError(this, error); });
+    connect(m_exports, &ExportDesk::finished, this, [this](const QString &path, const QStringList &notices) {
+        m_notice->tell((QStringList{tr("Exported to %1.").arg(QDir::toNativeSeparators(path))} + notices)
+                           .join(QLatin1Char(' ')),
+                       {{tr("Open"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }}});
+    });
     addRecentMenu(*m_commands->action(QStringLiteral("file.recent")), m_environment.session, *this);
     addPreferenceMenus(*m_commands, m_environment.settings, *this);
 }

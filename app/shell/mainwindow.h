@@ -21,6 +21,7 @@ class PreviewPane;
 namespace wengao::shell {
 
 class CommandSet;
+class ExportDesk;
 class FileDesk;
 class NoticeBar;
 class PaneArea;
@@ -55,6 +56,7 @@ public:
     [[nodiscard]] ArticleView *currentView() const;
     [[nodiscard]] preview::PreviewPane *previewPane() const { return m_preview; }
     [[nodiscard]] PaneArea *paneArea() const { return m_area; }
+    [[nodiscard]] ExportDesk *exports() const { return m_exports; }
     [[nodiscard]] NoticeBar *notice() const { return m_notice; }
     [[nodiscard]] CommandSet *commands() const { return m_commands.get(); }
 
@@ -105,6 +107,7 @@ private:
 
     Environment m_environment;
     FileDesk *m_files;
+    ExportDesk *m_exports;
     QTabBar *m_tabs;
     NoticeBar *m_notice;
     QStackedWidget *m_forms;

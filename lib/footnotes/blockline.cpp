@@ -211,7 +211,7 @@ int htmlBlockKind(QStringView rest, bool mayBeAnyTag)
         return 3;
     if (rest.startsWith(u"<![CDATA["))
         return 5;
-    if (rest.startsWith(u"<!") && rest.size() > 2 && isAsciiLetter(rest[2]))
+    if (rest.startsWith(u"<!") && rest.size() > 2 && rest[2] >= u'A' && rest[2] <= u'Z')
         return 4;
     if (startsBlockTag(rest))
         return 6;

@@ -217,6 +217,7 @@ bool BlockScanner::openTable(const BlockLine &line)
         m_segment.blocks.append({Kind::Table, {headerAt, m_line.end}, {}});
     else if (m_containers.isEmpty() && !m_segment.blocks.isEmpty())
         m_segment.blocks.last().kind = Kind::Table;
+    m_columns = tableCells(rest);
     const TextRange current = m_line;
     m_line = {headerAt, headerAt + kept.size()};
     addRow(BlockLine(kept));
@@ -327,8 +328,9 @@ void BlockScanner::addRow(const BlockLine &line)
 {
     const QStringView rest = line.rest();
     qsizetype start = rest.startsWith(u'|') ? 1 : 0;
-    for (qsizetype i = start; i <= rest.size(); ++i) {
-        if (i < rest.size() && rest[i] == u'\\') {
+    int column = 0;
+    for (qsizetype i = start; i <= rest.size() && column < m_columns; ++i) {
+        if (i + 1 < rest.size() && rest[i] == u'\\') {
             ++i;
             continue;
         }
@@ -338,6 +340,7 @@ void BlockScanner::addRow(const BlockLine &line)
         cell.append(rest.sliced(start, std::min(i, rest.size()) - start),
                     m_line.start + line.first() + start);
         scanInlines(cell, false);
+        ++column;
         start = i + 1;
     }
 }

@@ -58,6 +58,7 @@ private:
     QChar m_fence;
     qsizetype m_fenceLength = 0;
     int m_htmlKind = 0;
+    int m_columns = 0; ///< of the open table; cells beyond them are not shown
     TextRange m_line;
     bool m_afterBlank = true;
     bool m_afterNote = false;

@@ -117,6 +117,15 @@ qsizetype commentLength(QStringView text)
     return dashes >= 0 && inside.sliced(dashes).startsWith(u"-->") ? 4 + dashes + 3 : 0;
 }
 
+/// `<!NAME …>`, the name in capitals.
+qsizetype declarationLength(QStringView text)
+{
+    qsizetype at = 2;
+    while (at < text.size() && text[at] >= u'A' && text[at] <= u'Z')
+        ++at;
+    return at > 2 && at < text.size() && isAsciiSpace(text[at]) ? lengthUpTo(text, u">", at) : 0;
+}
+
 } // namespace
 
 qsizetype htmlTagLength(QStringView text)
@@ -144,7 +153,7 @@ qsizetype inlineHtmlLength(QStringView text)
     if (text.startsWith(u"<?"))
         return lengthUpTo(text, u"?>", 2);
     if (text.startsWith(u"<!"))
-        return text.size() > 2 && isAsciiLetter(text[2]) ? lengthUpTo(text, u">", 2) : 0;
+        return declarationLength(text);
     return htmlTagLength(text);
 }
 

@@ -174,7 +174,9 @@ void InlineScanner::openBracket()
 {
     const QChar before = m_at > 0 ? m_view[m_at - 1] : QChar();
     const bool escaped = m_at > 1 && m_view[m_at - 2] == u'\\';
-    m_brackets.append({m_at, before == u'!' && !escaped, before == u'^' && !escaped});
+    const bool beforeCaret = rest().startsWith(u"[^");
+    m_brackets.append({m_at, before == u'!' && !escaped && !beforeCaret, before == u'^' && !escaped, true,
+                       m_segment.references.size(), m_segment.links.size()});
     fullWidthReference();
 }
 
@@ -215,8 +217,11 @@ bool InlineScanner::reference(const Bracket &opener)
     const QStringView inside = m_view.sliced(opener.at + 1, end - 1 - (opener.at + 1));
     if (opener.isImage || inside.size() < 2 || inside.front() != u'^')
         return false;
+    // Whatever the label is, cmark-gfm takes all between the brackets for it.
+    m_segment.references.resize(opener.referencesBefore);
+    m_segment.links.resize(opener.linksBefore);
     if (referenceLabelLength(m_view, opener.at + 2) != inside.size() - 1)
-        return false;
+        return true;
     ScannedReference found{
         source(opener.at, end), m_labels.id(inside.sliced(1)), -1, m_definition, m_place, {}};
     const qsizetype next = linkLabelLength(m_view.sliced(end));

@@ -51,6 +51,8 @@ private:
         bool isImage = false;
         bool isInlineNote = false;
         bool isActive = true;
+        qsizetype referencesBefore = 0;
+        qsizetype linksBefore = 0;
     };
 
     [[nodiscard]] QStringView rest() const { return m_view.sliced(m_at); }

@@ -45,7 +45,7 @@ qsizetype angleTargetEnd(QStringView text, qsizetype at)
     return -1;
 }
 
-/// The end of an address with balanced parentheses, or -1.
+/// The end of an address; a parenthesis that it opened does not end it. -1 when too many are open.
 qsizetype plainTargetEnd(QStringView text, qsizetype at)
 {
     int open = 0;
@@ -66,7 +66,7 @@ qsizetype plainTargetEnd(QStringView text, qsizetype at)
             break;
         }
     }
-    return open == 0 ? at : -1;
+    return at;
 }
 
 qsizetype targetEnd(QStringView text, qsizetype at)

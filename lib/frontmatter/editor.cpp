@@ -24,11 +24,6 @@ Error unsafe()
             {}};
 }
 
-Error invalid(const QString &message)
-{
-    return {ErrorCode::InvalidArgument, message, {}};
-}
-
 /// Brings a value to the type the field has, where it is the same value: 15.0 for an integer field is 15.
 void adapt(QVariant &value, const Field &field)
 {
@@ -275,6 +270,10 @@ TextEdit Editor::valueEdit(const Field &field, const QString &text, bool flow) c
     const bool below = field.style == Style::Block || (!flow && text::lineStart(m_text, range.start) > colon);
     if ((below && field.commentRange.isEmpty()) || text.isEmpty())
         range.start = colon;
+    // `{a: , b: 1}`: the blank in front of the comma becomes the one behind the colon.
+    while (flow && field.valueRange.isEmpty() && range.end < m_text.size() &&
+           m_text[range.end] == QChar(u' '))
+        ++range.end;
     const bool needsSpace = range.start == colon && !text.isEmpty();
     return {range, needsSpace ? QChar(u' ') + text : text};
 }
@@ -301,8 +300,7 @@ Result<TextEdits> Editor::replaceValue(Location location, const QVariant &value)
 Result<TextEdits> Editor::set(const QString &path, QVariant value) const
 {
     if (!normalize(value))
-        return invalid(tr(
-            QT_TRANSLATE_NOOP("wengao::frontmatter", "This value cannot be written into a front matter.")));
+        return unwritable();
     const Result<Location> location = locate(path);
     if (!location)
         return location.error().code == ErrorCode::NotFound ? add(path, value)

@@ -12,11 +12,6 @@ using namespace detail;
 
 namespace {
 
-Error invalid(const QString &message)
-{
-    return {ErrorCode::InvalidArgument, message, {}};
-}
-
 bool appendPair(YamlNode &map, const YamlNode &found, const QString &key, const QVariant &value)
 {
     if (found.kind != YamlNode::Kind::Map || found.pairs() == 0)
@@ -134,8 +129,7 @@ Result<TextEdits> Editor::addNested(Location parent, const QString &key, const Q
 Result<TextEdits> Editor::add(const QString &path, QVariant value) const
 {
     if (!normalize(value) || !path.isValidUtf16())
-        return invalid(tr(
-            QT_TRANSLATE_NOOP("wengao::frontmatter", "This value cannot be written into a front matter.")));
+        return unwritable();
     const qsizetype dot = path.indexOf(QChar(u'.'));
     if (path.isEmpty() || dot == 0 || path.endsWith(QChar(u'.')) || path.count(QChar(u'.')) > 1)
         return invalid(

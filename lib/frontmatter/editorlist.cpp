@@ -47,9 +47,7 @@ Result<Editor::Location> Editor::locateList(const QString &path) const
     if (!field.editable)
         return Error{ErrorCode::Unsupported, field.reason, {}};
     if (field.type != Type::List)
-        return Error{ErrorCode::InvalidArgument,
-                     tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "“%1” is not a list.")).arg(path),
-                     {}};
+        return invalid(tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "“%1” is not a list.")).arg(path));
     return location;
 }
 
@@ -187,8 +185,10 @@ Result<TextEdits> Editor::setItem(const QString &path, qsizetype index, QVariant
     if (!location)
         return location.error();
     QVariantList values = valuesOf(at(*location));
-    if (index < 0 || index >= values.size() || !normalize(value))
+    if (index < 0 || index >= values.size())
         return noSuchItem();
+    if (!normalize(value))
+        return unwritable();
     if (isSame(values[index], value))
         return TextEdits{};
     values[index] = value;
@@ -201,8 +201,10 @@ Result<TextEdits> Editor::insertItem(const QString &path, qsizetype index, QVari
     if (!location)
         return location.error();
     QVariantList values = valuesOf(at(*location));
-    if (index < 0 || index > values.size() || !normalize(value))
+    if (index < 0 || index > values.size())
         return noSuchItem();
+    if (!normalize(value))
+        return unwritable();
     const QString text = itemText(*location, index > 0 ? index - 1 : 0, value);
     values.insert(index, value);
     return provedList(*location, {insertion(*location, index, {text})}, values);

@@ -8,13 +8,30 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#define TOML_EXCEPTIONS 0
+#include <stdexcept>
+
+namespace {
+
+/// toml++ checks its own state with assert(), and there are texts that fail it; they end here as an error of
+/// the text, in every build.
+[[noreturn]] void refuseTomlState()
+{
+    throw std::runtime_error("unexpected character");
+}
+
+} // namespace
+
+#define TOML_EXCEPTIONS 1
 #define TOML_HEADER_ONLY 1
+#define TOML_ASSERT(expression) ((expression) ? void() : refuseTomlState())
+#pragma push_macro("NDEBUG")
+#undef NDEBUG // a release build would drop even our own checks
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"
 #pragma GCC diagnostic ignored "-Wshadow"
 #include <toml++/toml.h>
 #pragma GCC diagnostic pop
+#pragma pop_macro("NDEBUG")
 
 #include <algorithm>
 #include <cmath>
@@ -157,27 +174,35 @@ void addToml(QList<Field> &fields, const toml::table &table, const QString &pare
     }
 }
 
-void readToml(const QByteArray &bytes, QStringView source, TextRange content, ForeignDocument &document)
+void addTomlProblem(QStringView source, TextRange content, int line, const QString &description,
+                    ForeignDocument &document)
 {
-    const toml::parse_result result =
-        toml::parse(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-    if (result) {
-        addToml(document.fields, result.table(), {});
-        return;
-    }
     Problem problem;
-    const auto where = result.error().source().begin;
-    problem.line = text::lineNumber(source, content.start) + std::max(0, static_cast<int>(where.line) - 1);
     qsizetype at = content.start;
-    for (int line = 1; line < static_cast<int>(where.line); ++line)
+    for (int i = 1; i < line; ++i)
         at = text::nextLineStart(source, at);
+    problem.line = text::lineNumber(source, at);
     problem.range = {at, text::lineEnd(source, at)};
     problem.isError = true;
     problem.id = u"syntax"_s;
-    problem.message = tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "TOML cannot be read here (%1)."))
-                          .arg(fromStd(result.error().description()));
+    problem.message =
+        tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "TOML cannot be read here (%1).")).arg(description);
     document.problems.append(problem);
     document.broken = true;
+}
+
+void readToml(const QByteArray &bytes, QStringView source, TextRange content, ForeignDocument &document)
+{
+    try {
+        const toml::table table =
+            toml::parse(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+        addToml(document.fields, table, {});
+    } catch (const toml::parse_error &error) {
+        addTomlProblem(source, content, static_cast<int>(error.source().begin.line),
+                       fromStd(error.description()), document);
+    } catch (const std::exception &error) {
+        addTomlProblem(source, content, 1, QString::fromUtf8(error.what()), document);
+    }
 }
 
 void readJson(const QByteArray &bytes, QStringView source, TextRange content, ForeignDocument &document)

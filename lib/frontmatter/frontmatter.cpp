@@ -170,9 +170,9 @@ QList<Problem> splitProblems(QStringView source)
     if (parts.textAfterFence) {
         problem.id = u"text-after-fence"_s;
         problem.isError = false;
-        problem.message = tr(
-            QT_TRANSLATE_NOOP("wengao::frontmatter", "Text follows on the line that closes the front matter; "
-                                                     "Hugo takes it as the beginning of the article."));
+        problem.message = tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                               "Text follows on the line that closes the front matter; "
+                                               "Hugo takes it as the beginning of the article."));
         problem.range = {parts.whole.end, text::lineEnd(source, parts.whole.end)};
         problem.line = text::lineNumber(source, parts.whole.end);
         return {problem};

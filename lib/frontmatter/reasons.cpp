@@ -9,6 +9,17 @@ QString tr(const char *source)
     return QCoreApplication::translate("wengao::frontmatter", source);
 }
 
+Error invalid(const QString &message)
+{
+    return {ErrorCode::InvalidArgument, message, {}};
+}
+
+Error unwritable()
+{
+    return invalid(
+        tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This value cannot be written into a front matter.")));
+}
+
 QString sentence(Reason reason)
 {
     switch (reason) {

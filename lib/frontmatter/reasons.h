@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/error.h"
+
 #include <QString>
 
 namespace wengao::frontmatter::detail {
@@ -30,5 +32,11 @@ enum class Reason {
 
 /// A sentence of this room for a person, translated.
 [[nodiscard]] QString tr(const char *source);
+
+/// A call that cannot be carried out as asked, with the sentence that says why.
+[[nodiscard]] Error invalid(const QString &message);
+
+/// The same for a value no front matter can hold.
+[[nodiscard]] Error unwritable();
 
 } // namespace wengao::frontmatter::detail

@@ -67,7 +67,8 @@ public:
         m_document.problems = scanner.problems();
         checkDocumentEnd();
         m_document.broken = !m_document.problems.isEmpty();
-        readTree();
+        if (!m_document.broken)
+            readTree();
         checkCharacters();
         checkDuplicates(m_document.fields);
         for (Field &field : m_document.fields)
@@ -112,8 +113,6 @@ private:
         }
         m_document.tree = std::move(reading.root);
         shift(m_document.tree);
-        if (m_document.broken)
-            return;
         if (!crossCheck(m_document.fields, m_document.tree)) {
             m_document.broken = true;
             m_document.problems.append(error(
@@ -130,8 +129,6 @@ private:
         m_document.broken = true;
         const qsizetype at =
             std::min(m_content.end, m_content.start + std::max<qsizetype>(0, failure.offset));
-        if (!m_document.problems.isEmpty())
-            return; // our own sentence says where and why
         m_document.problems.append(
             error(m_source, {at, at},
                   tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "YAML cannot read on from here (%1)."))

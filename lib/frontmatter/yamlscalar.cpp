@@ -350,10 +350,8 @@ ScannedScalar scanPlain(QStringView plain, qsizetype start, qsizetype end, int p
     scalar.end = plainLineEnd(plain, start, end, flow, ends, isKey);
     scalar.text = plain.sliced(start, scalar.end - start).toString();
     scalar.ok = !isKey;
-    if (flow) {
-        scalar.ok = scalar.ok && ends;
+    if (flow)
         return scalar;
-    }
     qsizetype line = nextLine(plain, scalar.end, end);
     int breaks = 1;
     while (scalar.ok && !ends && line < end) {

@@ -29,6 +29,12 @@ struct ScannedScalar
 /// Reads the literal or folded scalar whose `|` or `>` stands at `start`.
 [[nodiscard]] ScannedScalar scanBlock(QStringView plain, qsizetype start, qsizetype end, int parentIndent);
 
+/// True for what separates words and lines in YAML.
+[[nodiscard]] constexpr bool isBlankOrBreak(QChar c)
+{
+    return c == QChar(u' ') || c == QChar(u'\t') || c == QChar(u'\n');
+}
+
 /// The columns of spaces at the start of a line.
 [[nodiscard]] int indentation(QStringView plain, qsizetype lineStart, qsizetype end);
 [[nodiscard]] qsizetype skipBlanks(QStringView plain, qsizetype pos, qsizetype end);

@@ -64,7 +64,7 @@ bool Assembly::keepsNumbers(const Swap &swap) const
         if (unit.isDefinition)
             all.emplace_back(Slot::Kind::FootnoteReference, ':' + unit.label);
         for (const Slot &slot : unit.fragment->slots)
-            all.emplace_back(slot.kind, slot.key);
+            all.emplace_back(slot.kind, (unit.isDefinition ? 'd' : 'b') + slot.key);
     };
     for (size_t i = swap.first; i < swap.end; ++i)
         collect(m_units[i], before);
@@ -81,6 +81,11 @@ void Assembly::noteListChanges(const Swap &swap)
         for (Heading heading : unit.fragment->headings) {
             heading.line += line;
             all.append(heading);
+        }
+        qsizetype next = all.size() - unit.fragment->headings.size();
+        for (const Slot &slot : unit.fragment->slots) {
+            if (slot.kind != Slot::Kind::FootnoteReference && next < all.size())
+                all[next++].id = QString::fromUtf8(slot.key);
         }
     };
     for (size_t i = swap.first; i < swap.end; ++i) {

@@ -1,5 +1,6 @@
 #include "markdown/document.h"
 
+#include "markdown/shortcodes.h"
 #include "text/linebreaks.h"
 
 #include <QSet>
@@ -7,6 +8,16 @@
 #include <algorithm>
 
 namespace wengao::markdown {
+
+namespace {
+
+/// Labels that may be the same to cmark-gfm.
+QString folded(const QByteArray &label)
+{
+    return QString::fromUtf8(label).toCaseFolded().simplified();
+}
+
+} // namespace
 
 /// Lines [line, endLine) of the present text, for the units [first, end). With `borrowed` its last line is
 /// the first of unit `end`, and the block there must begin again.
@@ -178,6 +189,24 @@ bool Document::definesAsBefore(const Region &region, const Attempt &attempt) con
     return before == after;
 }
 
+/// True when the stretch has what may be a definition of a footnote that a later one defines now: then
+/// neither can be left out.
+bool Document::contestsDefinitions(QStringView source, const Attempt &attempt) const
+{
+    const QList<QByteArray> labels = m_options.footnotes && source.contains(u"]:")
+                                         ? traitsOf(text::toPlain(source), m_options).footnoteLabels
+                                         : QList<QByteArray>();
+    if (labels.isEmpty())
+        return false;
+    QSet<QString> candidates;
+    for (const QByteArray &label : labels)
+        candidates.insert(folded(label));
+    const std::vector<Unit> &units = m_assembly.units();
+    return std::any_of(
+        units.begin() + static_cast<std::ptrdiff_t>(attempt.end), units.end(),
+        [&](const Unit &unit) { return unit.isDefinition && candidates.contains(folded(unit.label)); });
+}
+
 /// What the stretch may refer to in the rest of the article, as Markdown.
 QByteArray Document::definitionsFor(QStringView source, const Attempt &attempt, int shift) const
 {
@@ -186,24 +215,24 @@ QByteArray Document::definitionsFor(QStringView source, const Attempt &attempt, 
     const std::vector<Unit> &units = m_assembly.units();
     QByteArray definitions;
     const auto append = [&](int from, int to) {
-        definitions += text::toPlain(lines(from, to)).toUtf8() + "\n\n<!-- -->\n\n";
+        QList<Shortcode> unused;
+        const QString plain = text::toPlain(lines(from, to));
+        definitions += m_options.shortcodes ? withoutShortcodes(plain, unused).toUtf8() : plain.toUtf8();
+        definitions += "\n\n<!-- -->\n\n";
     };
     if (m_lead.global && attempt.line > 0)
         append(0, units.empty() ? m_lines.count() : units.front().line);
     QList<QByteArray> labels;
     const QList<QByteArray> mentioned =
         m_options.footnotes ? mentionedFootnotes(source) : QList<QByteArray>();
-    const auto fold = [](const QByteArray &label) {
-        return QString::fromUtf8(label).toCaseFolded().simplified();
-    };
     QSet<QString> wanted;
     for (const QByteArray &label : mentioned)
-        wanted.insert(fold(label));
+        wanted.insert(folded(label));
     for (size_t i = 0; i < units.size(); ++i) {
         if (i >= attempt.first && i < attempt.end)
             continue;
         const int moved = i >= attempt.end ? shift : 0;
-        if (units[i].isDefinition && !wanted.isEmpty() && wanted.contains(fold(units[i].label)))
+        if (units[i].isDefinition && !wanted.isEmpty() && wanted.contains(folded(units[i].label)))
             labels.append(units[i].label);
         if (!units[i].traits.global)
             continue;
@@ -225,6 +254,8 @@ bool Document::parseAround(const Change &change, Patch &patch)
         if (count > 100 && count > m_lines.count() / 2)
             return false;
         const QStringView source = lines(attempt.line, attempt.endLine);
+        if (contestsDefinitions(source, attempt))
+            return false;
         Region region = parseRegion(source, definitionsFor(source, attempt, change.shift), m_options);
         m_linesParsed += count;
         if (!meets(region, attempt))

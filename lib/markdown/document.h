@@ -47,6 +47,7 @@ private:
     [[nodiscard]] bool widen(Attempt &attempt, const Change &change) const;
     [[nodiscard]] bool meets(Region &region, const Attempt &attempt) const;
     [[nodiscard]] bool definesAsBefore(const Region &region, const Attempt &attempt) const;
+    [[nodiscard]] bool contestsDefinitions(QStringView source, const Attempt &attempt) const;
     [[nodiscard]] QByteArray definitionsFor(QStringView source, const Attempt &attempt, int shift) const;
     [[nodiscard]] bool parseAround(const Change &change, Patch &patch);
     void parseAll(Patch &patch);

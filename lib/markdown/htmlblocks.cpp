@@ -40,6 +40,28 @@ bool isShortcodeAlone(cmark_node *paragraph)
     return marks <= 1 && cmark_node_first_child(paragraph);
 }
 
+/// What a reader sees of raw HTML: text that got into a block of it is text that was written.
+QByteArray withoutTags(QByteArrayView html)
+{
+    const QByteArray lower = html.toByteArray().toLower();
+    QByteArray text;
+    for (qsizetype i = 0; i < html.size();) {
+        if (html[i] != '<') {
+            text += html[i++];
+            continue;
+        }
+        const QByteArrayView rest = QByteArrayView(lower).sliced(i);
+        const char *close = rest.startsWith("<!--")      ? "-->"
+                            : rest.startsWith("<script") ? "</script"
+                            : rest.startsWith("<style")  ? "</style"
+                                                         : ">";
+        const qsizetype end = lower.indexOf(close, i);
+        i = end < 0 ? html.size() : end + static_cast<qsizetype>(qstrlen(close));
+        text += ' ';
+    }
+    return text;
+}
+
 /// A quotation's marks and the indentation before a line's own text.
 QByteArrayView withoutContainers(QByteArrayView line)
 {
@@ -154,10 +176,13 @@ void HtmlWriter::code(cmark_node *node, bool entering)
 void HtmlWriter::htmlBlock(cmark_node *node, bool entering)
 {
     Q_UNUSED(entering)
+    const QByteArrayView html(cmark_node_get_literal(node));
     if (m_context.options.unsafeHtml)
-        m_out.html += cmark_node_get_literal(node);
+        m_out.html += html;
     else
         omitted();
+    m_visible += withoutTags(html);
+    m_visible += '\n';
     if (!m_out.html.endsWith('\n'))
         m_out.html += '\n';
 }
@@ -195,7 +220,7 @@ void HtmlWriter::paragraph(cmark_node *node, bool entering)
 
 QByteArrayView HtmlWriter::headingLine(cmark_node *node) const
 {
-    int line = cmark_node_get_start_line(node) - 1;
+    int line = startLine(node) - 1;
     const QByteArrayView first = m_context.source.line(line);
     const auto column = static_cast<qsizetype>(cmark_node_get_start_column(node)) - 1;
     QByteArrayView own = column >= 0 && column <= first.size() ? first.sliced(column) : first;
@@ -263,8 +288,7 @@ void HtmlWriter::heading(cmark_node *node, bool entering)
     }
     const int level = cmark_node_get_heading_level(node);
     m_out.html += "</h" + QByteArray::number(level) + ">\n";
-    m_out.headings.append(
-        {level, QString::fromUtf8(m_caption.trimmed()), {}, cmark_node_get_start_line(node) - m_topLine});
+    m_out.headings.append({level, QString::fromUtf8(m_caption.trimmed()), {}, startLine(node) - m_topLine});
     m_visible += '\n';
 }
 

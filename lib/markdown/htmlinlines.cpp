@@ -3,6 +3,8 @@
 #include "markdown/htmlwriter.h"
 #include "text/characters.h"
 
+#include <string_view>
+
 namespace wengao::markdown {
 
 namespace {
@@ -89,7 +91,8 @@ void HtmlWriter::linkedText(cmark_node *node, QByteArrayView text)
 
 void HtmlWriter::autolink(QByteArrayView address, QByteArrayView prefix)
 {
-    m_out.html += "<a href=\"" + prefix;
+    m_out.html += "<a href=\"";
+    m_out.html += prefix;
     appendUrl(m_out.html, address);
     m_out.html += "\">";
     appendEscaped(m_out.html, address);

@@ -19,7 +19,7 @@ HtmlWriter::Visitor HtmlWriter::visitorFor(cmark_node *node)
         Visitor visitor;
     };
     // By name, because the extensions' types get their numbers only at run time.
-    static constexpr std::array<Row, 24> rows{{
+    static constexpr std::array<Row, 23> rows{{
         {"block_quote", &HtmlWriter::quote},
         {"list", &HtmlWriter::list},
         {"item", &HtmlWriter::item},
@@ -29,7 +29,6 @@ HtmlWriter::Visitor HtmlWriter::visitorFor(cmark_node *node)
         {"paragraph", &HtmlWriter::paragraph},
         {"heading", &HtmlWriter::heading},
         {"thematic_break", &HtmlWriter::rule},
-        {"footnote_definition", &HtmlWriter::definition},
         {"table", &HtmlWriter::table},
         {"table_header", &HtmlWriter::row},
         {"table_row", &HtmlWriter::row},
@@ -52,7 +51,11 @@ HtmlWriter::Visitor HtmlWriter::visitorFor(cmark_node *node)
     if (visitor)
         return visitor;
     const std::string_view name = cmark_node_get_type_string(node);
-    visitor = name == "footnote_reference" ? &HtmlWriter::footnote : &HtmlWriter::unknown;
+    visitor = &HtmlWriter::unknown;
+    if (type == CMARK_NODE_FOOTNOTE_DEFINITION) // these have no name in cmark-gfm 0.29
+        visitor = &HtmlWriter::definition;
+    else if (type == CMARK_NODE_FOOTNOTE_REFERENCE)
+        visitor = &HtmlWriter::footnote;
     for (const Row &row : rows) {
         if (row.type == name)
             visitor = row.visitor;
@@ -66,7 +69,7 @@ Fragment HtmlWriter::write(cmark_node *block)
     m_visible.clear();
     m_caption.clear();
     m_top = block;
-    m_topLine = cmark_node_get_start_line(block);
+    m_topLine = startLine(block);
     const IterPointer iter(cmark_iter_new(block));
     for (cmark_event_type event = cmark_iter_next(iter.get()); event != CMARK_EVENT_DONE;
          event = cmark_iter_next(iter.get())) {
@@ -88,7 +91,7 @@ void HtmlWriter::open(QByteArrayView tag, cmark_node *node)
         m_out.positionAt = m_out.html.size();
         return;
     }
-    m_out.html += " data-offset=\"" + QByteArray::number(cmark_node_get_start_line(node) - m_topLine) + '"';
+    m_out.html += " data-offset=\"" + QByteArray::number(startLine(node) - m_topLine) + '"';
 }
 
 void HtmlWriter::escaped(QByteArrayView text)

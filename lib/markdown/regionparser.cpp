@@ -48,12 +48,21 @@ bool isContainer(cmark_node *node)
     return type == CMARK_NODE_LIST || type == CMARK_NODE_BLOCK_QUOTE;
 }
 
-QList<QByteArray> labelsByNumber(cmark_node *root)
+/// The label of a definition, as its source has it before the text: cmark-gfm 0.29 does not tell.
+QByteArray definedLabel(cmark_node *definition, const SourceLines &source)
+{
+    const QByteArrayView line = source.line(startLine(definition) - 1);
+    const qsizetype end = line.lastIndexOf("]:", cmark_node_get_start_column(definition) - 2);
+    const qsizetype start = end < 0 ? -1 : line.first(end).lastIndexOf("[^");
+    return start < 0 ? QByteArray() : line.sliced(start + 2, end - start - 2).toByteArray();
+}
+
+QList<QByteArray> labelsByNumber(cmark_node *root, const SourceLines &source)
 {
     QList<QByteArray> labels;
     for (cmark_node *node = cmark_node_first_child(root); node; node = cmark_node_next(node)) {
         if (isDefinitionNode(node))
-            labels.append(QByteArray(cmark_node_get_literal(node)));
+            labels.append(definedLabel(node, source));
     }
     return labels;
 }
@@ -75,7 +84,7 @@ public:
         Region region;
         const auto lock = lockCmark();
         const NodePointer root = parseTree(m_source.utf8(), m_options);
-        const QList<QByteArray> labels = labelsByNumber(root.get());
+        const QList<QByteArray> labels = labelsByNumber(root.get(), m_source);
         HtmlWriter writer({m_options, m_source, labels, m_shortcodes});
         for (cmark_node *node : nodesInSourceOrder(root.get()))
             region.units.push_back(unit(node, writer));
@@ -91,26 +100,29 @@ private:
     {
         std::vector<cmark_node *> nodes;
         for (cmark_node *node = cmark_node_first_child(root); node; node = cmark_node_next(node)) {
-            if (cmark_node_get_start_line(node) > m_prefixLines)
+            if (startLine(node) > m_prefixLines)
                 nodes.push_back(node);
         }
-        std::stable_sort(nodes.begin(), nodes.end(), [](cmark_node *a, cmark_node *b) {
-            return cmark_node_get_start_line(a) < cmark_node_get_start_line(b);
-        });
+        std::stable_sort(nodes.begin(), nodes.end(),
+                         [](cmark_node *a, cmark_node *b) { return startLine(a) < startLine(b); });
         return nodes;
     }
 
     Unit unit(cmark_node *node, HtmlWriter &writer)
     {
         Unit unit;
-        unit.line = cmark_node_get_start_line(node) - 1 - m_prefixLines;
+        unit.line = startLine(node) - 1 - m_prefixLines;
         unit.endLine = std::max(unit.line, cmark_node_get_end_line(node) - 1 - m_prefixLines);
+        // For HTML blocks cmark-gfm may tell a last line that is too early.
+        if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK)
+            unit.endLine =
+                unit.line + static_cast<int>(QByteArrayView(cmark_node_get_literal(node)).count('\n')) - 1;
         unit.isDefinition = isDefinitionNode(node);
         unit.isNested = unit.isDefinition && unit.line <= m_containerEnd;
         unit.isLiteral = cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK ||
                          cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK;
         if (unit.isDefinition)
-            unit.label = QByteArray(cmark_node_get_literal(node));
+            unit.label = definedLabel(node, m_source);
         if (isContainer(node))
             m_containerEnd = unit.endLine;
         unit.fragment = std::make_shared<const Fragment>(writer.write(node));

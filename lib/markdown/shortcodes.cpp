@@ -28,17 +28,22 @@ QStringView nameOf(QStringView inside)
     return inside.first(end);
 }
 
-/// Where the tag that opens at `from` ends, quoted text skipped; -1 if it does not.
+/// Where the tag that opens at `from` ends, quoted text skipped; -1 if it does not. A tag holds no blank
+/// line, so that an unclosed one spoils no more than its paragraph.
 qsizetype tagEnd(QStringView text, qsizetype from, QStringView mark)
 {
     QChar quote;
+    bool isBlankLine = false;
     for (qsizetype i = from; i < text.size(); ++i) {
         const QChar c = text[i];
+        if (c == u'\n' && isBlankLine)
+            return -1;
+        isBlankLine = c == u'\n' || (isBlankLine && c.isSpace());
         if (!quote.isNull()) {
-            if (c == u'\\' && quote == u'"')
-                ++i;
-            else if (c == quote)
+            if (c == quote)
                 quote = {};
+            else if (c == u'\\' && quote == u'"' && i + 1 < text.size() && text[i + 1] == u'"')
+                ++i;
         } else if (c == u'"' || c == u'`') {
             quote = c;
         } else if (text.sliced(i).startsWith(mark)) {
@@ -190,8 +195,9 @@ QString withoutShortcodes(QString plain, QList<Shortcode> &found)
         const qsizetype end = tag.partner >= 0 ? tags[static_cast<size_t>(tag.partner)].end : tag.end;
         result += QStringView(plain).sliced(done, tag.start - done);
         if (tag.literal) {
-            result += QStringView(plain).sliced(tag.start, 3) + tag.inside +
-                      QStringView(plain).sliced(tag.end - 3, 3);
+            result += QStringView(plain).sliced(tag.start, 3);
+            result += tag.inside;
+            result += QStringView(plain).sliced(tag.end - 3, 3);
             done = end;
             continue;
         }
@@ -202,7 +208,8 @@ QString withoutShortcodes(QString plain, QList<Shortcode> &found)
         found.append(shortcodeOf(plain, tags, tag));
         done = end;
     }
-    return result + QStringView(plain).sliced(done);
+    result += QStringView(plain).sliced(done);
+    return result;
 }
 
 ShortcodeMark shortcodeMarkAt(QByteArrayView utf8)

@@ -28,4 +28,8 @@ using ParserPointer = std::unique_ptr<cmark_parser, CmarkDeleter>;
 /// Parses valid UTF-8 with LF line ends. Adjacent text nodes are merged.
 [[nodiscard]] NodePointer parseTree(const QByteArray &utf8, const Options &options);
 
+/// The 1-based first line of a node. cmark-gfm 0.29 gives none to a paragraph that a table follows without a
+/// blank line, and the paragraph's to that table.
+[[nodiscard]] int startLine(cmark_node *node);
+
 } // namespace wengao::markdown

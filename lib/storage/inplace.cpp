@@ -1,6 +1,7 @@
 #include "storage/inplace.h"
 
 #include "storage/descriptor.h"
+#include "storage/folders.h"
 #include "storage/problem.h"
 #include "storage/readfile.h"
 #include "storage/replacement.h"
@@ -40,9 +41,8 @@ Result<QByteArray> keepCopy(FileSystem &files, const QByteArray &target, const Q
     if (folder.isEmpty())
         return noCopy(target, EINVAL);
     const QByteArray place = QFile::encodeName(folder) + '/';
-    const int made = files.makeFolder(place, 0700);
-    if (made != 0 && made != EEXIST)
-        return noCopy(target, made);
+    if (const int error = makeFolders(files, place))
+        return noCopy(target, error);
     QByteArray path = place + copyName(target);
     const Answer<int> file = files.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0600);
     if (!file)

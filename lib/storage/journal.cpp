@@ -1,6 +1,7 @@
 #include "storage/journal.h"
 
 #include "storage/descriptor.h"
+#include "storage/folders.h"
 #include "storage/problem.h"
 #include "storage/replacement.h"
 
@@ -144,7 +145,7 @@ int Journal::beginFile()
 // Under another name until it is whole, so that a reader finds the whole text or none.
 int Journal::writeStart(const QByteArray &path)
 {
-    if (const int error = makeFolders(m_folder))
+    if (const int error = makeFolders(m_files, m_folder))
         return error;
     const QByteArray temporary = path + ".new";
     const Answer<int> opened =
@@ -165,20 +166,6 @@ int Journal::writeStart(const QByteArray &path)
     m_sequence = sequence;
     m_size = m_startSize = bytes.size();
     return 0;
-}
-
-int Journal::makeFolders(const QByteArray &folder)
-{
-    const int error = m_files.makeFolder(folder, 0700);
-    if (error == EEXIST)
-        return 0;
-    if (error != ENOENT)
-        return error;
-    const qsizetype slash = folder.lastIndexOf('/', -2);
-    if (slash <= 0)
-        return error;
-    const int parentError = makeFolders(folder.left(slash + 1));
-    return parentError != 0 ? parentError : m_files.makeFolder(folder, 0700);
 }
 
 void Journal::fail(int error, const char *call)

@@ -58,7 +58,6 @@ public:
 private:
     [[nodiscard]] int beginFile();
     [[nodiscard]] int writeStart(const QByteArray &path);
-    [[nodiscard]] int makeFolders(const QByteArray &folder);
     void fail(int error, const char *call);
     void removeFiles();
 

@@ -16,8 +16,8 @@ struct JournalEntry
 /// The journals in a folder, also those of programs that still run; none when there is no folder.
 [[nodiscard]] QList<JournalEntry> findJournals(FileSystem &files, const QString &folder);
 
-/// Reads the newest file of a journal whose text is sound, or the best there is. Fails only when no file can be
-/// opened at all. Changes nothing on the disk.
+/// Reads the newest file of a journal whose text is sound, or the best there is. Fails only when no file can
+/// be opened at all. Changes nothing on the disk.
 [[nodiscard]] Result<JournalContent> readJournal(FileSystem &files, const JournalEntry &entry);
 
 /// True when the program that writes this journal still runs, so that nothing is to be recovered from it.

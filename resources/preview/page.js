@@ -27,7 +27,7 @@ function afterPaint(call) {
 }
 
 function apply(change) {
-    const restore = position.hold(change.first, change.removed);
+    const restore = position.hold();
     blocks.apply(change);
     restore();
     closeNote();
@@ -178,7 +178,7 @@ function showNote(link, address) {
     const left = Math.min(Math.max(8, place.left - width / 3), document.documentElement.clientWidth - width - 8);
     const above = place.bottom + element.offsetHeight + 8 > innerHeight && place.top > element.offsetHeight + 8;
     element.style.left = left - origin.left + 'px';
-    element.style.top = (above ? place.top - element.offsetHeight - 6 : place.bottom + 6) - origin.top + 'px';
+    element.style.top = (above ? place.top - element.offsetHeight - 1 : place.bottom + 1) - origin.top + 'px';
     note = { element, link };
 }
 

@@ -110,14 +110,31 @@ const position = (() => {
         return pairs.length > 1 ? interpolate(pairs, line, 0, 1) : pairs[0][1];
     }
 
+    function lastAbove(elements, top) {
+        let low = 0;
+        let high = elements.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if (elements[middle].getBoundingClientRect().top <= top)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low > 0 ? elements[low - 1] : null;
+    }
+
+    // The last block that starts above a height. Only the sections are asked first: asking for the place of
+    // something inside one that is out of view would make the engine lay it out.
+    function blockAt(y) {
+        const section = lastAbove(blocks.sections().map(one => one.element), y - scrollY);
+        const element = section ? lastAbove(section.children, y - scrollY) || section.firstElementChild : null;
+        return element ? blocks.ownerOf(element) : null;
+    }
+
     function lineAt(y) {
         if (y <= 0 || !blocks.count())
             return 0;
-        const index = lastWhere(block => {
-            const place = extent(block);
-            return place ? place.top <= y : rectOf(block.section.element).top + scrollY <= y;
-        });
-        const pairs = around(index);
+        const pairs = around(blocks.list.indexOf(blockAt(y)));
         return pairs.length > 1 ? interpolate(pairs, y, 1, 0) : pairs[0][0];
     }
 
@@ -141,6 +158,7 @@ const position = (() => {
     }
 
     function scrolled() {
+        placeMarker();
         if (wanted || (expected !== null && Math.abs(scrollY - expected) < 1.5))
             return;
         expected = null;
@@ -156,9 +174,14 @@ const position = (() => {
         return index >= 0 ? blocks.list[index] : null;
     }
 
+    function isNear(block) {
+        const rect = block.section.element.getBoundingClientRect();
+        return rect.bottom > -innerHeight && rect.top < 2 * innerHeight;
+    }
+
     function placeMarker() {
         const block = markedLine >= 0 ? blockOfLine(markedLine) : null;
-        const place = block ? extent(block) : null;
+        const place = block && isNear(block) ? extent(block) : null;
         if (!place) {
             marker.remove();
             return;
@@ -204,17 +227,12 @@ const position = (() => {
         placeMarker,
 
         // Remembers what is at the top of the view; the result puts it back there.
-        hold(first, removed) {
-            if (scrollY <= 0 || !blocks.count())
+        hold() {
+            const top = scrollY > 0 && !wanted ? blockAt(scrollY) : null;
+            const place = top ? extent(top) : null;
+            if (!place)
                 return () => {};
-            let index = Math.max(0, lastWhere(block => {
-                const place = extent(block);
-                return place ? place.top <= scrollY : false;
-            }));
-            let place = extent(blocks.list[index]);
-            const node = blocks.list[index].first;
-            if (!place || wanted)
-                return () => {};
+            const node = top.first;
             const offset = place.top - scrollY;
             return () => {
                 const block = blocks.ownerOf(node);

@@ -60,7 +60,8 @@ Change toggleCodeBlock(QStringView text, Selection selection)
 {
     const QList<TextRange> lines = selectedLines(text, selection);
     const TextRange block{lines.first().start, lines.last().end};
-    if (lines.size() > 1 && fenceLength(part(text, lines.first())) > 0 && fenceLength(part(text, lines.last())) > 0)
+    if (lines.size() > 1 && fenceLength(part(text, lines.first())) > 0 &&
+        fenceLength(part(text, lines.last())) > 0)
         return withoutFence(selection, lines.first(), lines.last());
     if (block.start > 0 && block.end < text.size()) {
         const TextRange above = text::lineAt(text, block.start - 1);
@@ -72,7 +73,8 @@ Change toggleCodeBlock(QStringView text, Selection selection)
     Change change;
     change.edits = {{{block.start, block.start}, fence + u'\n'}, {{block.end, block.end}, u'\n' + fence}};
     const bool empty = isBlankLine(part(text, block));
-    change.selection = empty ? Selection::at(block.start + fence.size()) : selection.shifted(fence.size() + 1);
+    change.selection =
+        empty ? Selection::at(block.start + fence.size()) : selection.shifted(fence.size() + 1);
     return change;
 }
 
@@ -87,7 +89,8 @@ Change insertBlock(QStringView text, Selection selection, const QString &block, 
         before = QStringLiteral("\n\n");
     else if (!isBlankAt(text, last.start - 1))
         before = QStringLiteral("\n");
-    const QString after = last.end < text.size() && isBlankAt(text, last.end + 1) ? QString() : QString(u'\n');
+    const QString after =
+        last.end < text.size() && isBlankAt(text, last.end + 1) ? QString() : QString(u'\n');
     return {{{{at, last.end}, before + block + after}}, inside.shifted(at + before.size())};
 }
 

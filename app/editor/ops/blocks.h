@@ -12,6 +12,7 @@ namespace wengao::editor {
 
 /// Puts a block of its own (a rule, a table) below the selected lines, with a blank line on both sides; the
 /// selection is put at `cursor` inside the block.
-[[nodiscard]] Change insertBlock(QStringView text, Selection selection, const QString &block, Selection inside);
+[[nodiscard]] Change insertBlock(QStringView text, Selection selection, const QString &block,
+                                 Selection inside);
 
 } // namespace wengao::editor

@@ -85,8 +85,8 @@ Delimiter delimiterAt(QStringView text, qsizetype at, const HighlightOptions &op
     const bool friendly = options.cjkFriendlyEmphasis;
     const Neighbour before = neighbour(text::codePointBefore(text, at), friendly);
     const Neighbour after = neighbour(text::codePointAt(text, end), friendly);
-    const bool left = !after.space && (!after.punctuation || before.space || before.punctuation || before.cjk ||
-                                       (friendly && after.cjk));
+    const bool left = !after.space && (!after.punctuation || before.space || before.punctuation ||
+                                       before.cjk || (friendly && after.cjk));
     const bool right = !before.space && (!before.punctuation || after.space || after.punctuation ||
                                          (friendly && before.cjk) || after.cjk);
     Delimiter delimiter{at, end - at, end - at, mark, left, right, 0};

@@ -71,7 +71,8 @@ QList<TextRange> parts(QStringView text, TextRange range)
     QList<TextRange> found;
     for (qsizetype start = range.start; start <= range.end;) {
         const TextRange line = text::lineAt(text, start);
-        const qsizetype content = line.start + linePrefix(text.sliced(line.start, line.length())).contentStart;
+        const qsizetype content =
+            line.start + linePrefix(text.sliced(line.start, line.length())).contentStart;
         const TextRange part = trimmedRange(text, {std::max(start, content), std::min(range.end, line.end)});
         if (part.start < part.end)
             found.append(part);

@@ -80,7 +80,6 @@ private:
             return false;
         }
         add(0, inside, Style::Quote);
-        add(inside, m_line.size(), Style::CodeBlock);
         const QChar mark = m_state.tildeFence ? u'~' : u'`';
         if (!blank && indent - m_state.fenceIndent < 4 && m_line.at(text) == mark) {
             const qsizetype length = runLength(m_line, text);
@@ -89,8 +88,10 @@ private:
                 m_state.kind = State::Kind::Start;
                 m_state.fenceLength = 0;
                 m_state.afterBlank = false;
+                return true;
             }
         }
+        add(inside, m_line.size(), Style::CodeBlock);
         return true;
     }
 
@@ -296,6 +297,7 @@ private:
     bool table()
     {
         if (m_state.kind == State::Kind::TableHead) {
+            add(m_at, m_line.size(), Style::TableRow);
             add(m_at, m_line.size(), Style::TableMark);
             m_state.kind = State::Kind::Table;
             return true;
@@ -314,6 +316,7 @@ private:
 
     void row()
     {
+        add(m_at, m_line.size(), Style::TableRow);
         inlines(m_at);
         if (!m_spans)
             return;
@@ -376,27 +379,6 @@ private:
 };
 
 } // namespace
-
-int State::packed() const
-{
-    return int(kind) | int(afterBlank) << 3 | int(tildeFence) << 4 | int(fenceLength) << 5 |
-           int(fenceIndent) << 11 | int(htmlKind) << 17 | int(listColumn) << 20 | int(quoteDepth) << 26;
-}
-
-State State::unpacked(int value)
-{
-    const auto bits = [value](int from, int mask) { return quint8((value >> from) & mask); };
-    State state;
-    state.kind = Kind(bits(0, 7));
-    state.afterBlank = bits(3, 1) != 0;
-    state.tildeFence = bits(4, 1) != 0;
-    state.fenceLength = bits(5, 63);
-    state.fenceIndent = bits(11, 63);
-    state.htmlKind = bits(17, 7);
-    state.listColumn = bits(20, 63);
-    state.quoteDepth = bits(26, 7);
-    return state;
-}
 
 HighlightedLine highlightLine(QStringView line, const State &state, QStringView next,
                               const HighlightOptions &options)

@@ -26,6 +26,7 @@ enum class Style : quint8 {
     ListMarker,
     TaskOpen,
     TaskDone,
+    TableRow,
     TableHeader,
     TableMark,
     Quote,

@@ -72,7 +72,8 @@ qsizetype destinationEnd(QStringView text, qsizetype at, qsizetype limit)
     return depth == 0 ? i : -1;
 }
 
-/// The end of a title in quotation marks or parentheses at `at`; `at` if there is none, -1 if it is not closed.
+/// The end of a title in quotation marks or parentheses at `at`; `at` if there is none, -1 if it is not
+/// closed.
 qsizetype titleEnd(QStringView text, qsizetype at, qsizetype limit)
 {
     if (at >= limit)
@@ -139,8 +140,8 @@ qsizetype openTagEnd(QStringView text, qsizetype at, qsizetype limit)
         if (next == at || !(isAsciiLetter(text.at(next)) || text.at(next) == u'_' || text.at(next) == u':'))
             return 0;
         at = next;
-        while (at < limit && (isAsciiLetter(text.at(at)) || isAsciiDigit(text.at(at)) ||
-                              u"_.:-"_s.contains(text.at(at))))
+        while (at < limit &&
+               (isAsciiLetter(text.at(at)) || isAsciiDigit(text.at(at)) || u"_.:-"_s.contains(text.at(at))))
             ++at;
         const qsizetype equals = skipSpaces(text, at, limit);
         if (equals < limit && text.at(equals) == u'=') {

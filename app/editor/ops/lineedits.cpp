@@ -103,8 +103,7 @@ Change joinLines(QStringView text, Selection selection)
         qsizetype before = lines.at(i - 1).end;
         while (before > lines.at(i - 1).start && text.at(before - 1).isSpace())
             --before;
-        const qsizetype after =
-            line.start + linePrefix(text.sliced(line.start, line.length())).contentStart;
+        const qsizetype after = line.start + linePrefix(text.sliced(line.start, line.length())).contentStart;
         const bool empty = after >= line.end || before == lines.at(i - 1).start;
         change.edits.append({{before, after}, empty ? QString() : joint(text, before, after)});
     }

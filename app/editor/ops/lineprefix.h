@@ -12,17 +12,17 @@ enum class ListKind { None, Bullet, Ordered };
 /// Ranges and offsets count from the start of the line; `contentStart` is where the text proper begins.
 struct LinePrefix
 {
-    TextRange quotes;  ///< "> > " with the spaces around the marks
+    TextRange quotes; ///< "> > " with the spaces around the marks
     int quoteDepth = 0;
-    TextRange indent;  ///< white space after the quotes
+    TextRange indent; ///< white space after the quotes
     int indentColumns = 0;
     ListKind list = ListKind::None;
-    QChar mark;        ///< '-', '*', '+' of a bullet; '.' or ')' after a number
-    int number = 0;    ///< of an ordered item
-    TextRange marker;  ///< the bullet, or number and mark, without spaces
+    QChar mark;       ///< '-', '*', '+' of a bullet; '.' or ')' after a number
+    int number = 0;   ///< of an ordered item
+    TextRange marker; ///< the bullet, or number and mark, without spaces
     bool isTask = false;
     bool isDone = false;
-    TextRange box;     ///< "[ ]" of a task
+    TextRange box; ///< "[ ]" of a task
     qsizetype contentStart = 0;
     int contentColumn = 0; ///< columns from after the quotes to the item's text (before a task box)
 

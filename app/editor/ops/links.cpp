@@ -40,7 +40,8 @@ QString footnoteLabel(QStringView mark)
 bool isAddress(QStringView text)
 {
     text = text.trimmed();
-    for (const QLatin1StringView scheme : {"https://"_L1, "http://"_L1, "ftp://"_L1, "mailto:"_L1, "file://"_L1}) {
+    for (const QLatin1StringView scheme :
+         {"https://"_L1, "http://"_L1, "ftp://"_L1, "mailto:"_L1, "file://"_L1}) {
         if (text.startsWith(scheme, Qt::CaseInsensitive) && text.size() > scheme.size())
             return std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
     }

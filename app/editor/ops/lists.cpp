@@ -183,7 +183,8 @@ Change toggleQuote(QStringView text, Selection selection)
             int depth = 0;
             line.remove(0, skipQuotes(line, 0, 1, depth));
         } else {
-            line.prepend(isBlankLine(line) && lines.firstSelected() != lines.lastSelected() ? u">"_s : u"> "_s);
+            line.prepend(isBlankLine(line) && lines.firstSelected() != lines.lastSelected() ? u">"_s
+                                                                                            : u"> "_s);
         }
     }
     return lines.change();

@@ -64,9 +64,10 @@ int displayWidth(QStringView text)
 {
     int width = 0;
     for (qsizetype at = 0; at < text.size();) {
-        const qsizetype end = text.at(at).unicode() < 0x300 && (at + 1 == text.size() || text.at(at + 1).unicode() < 0x300)
-                                  ? at + 1
-                                  : text::nextGrapheme(text, at);
+        const qsizetype end =
+            text.at(at).unicode() < 0x300 && (at + 1 == text.size() || text.at(at + 1).unicode() < 0x300)
+                ? at + 1
+                : text::nextGrapheme(text, at);
         const char32_t first = text::codePointAt(text, at);
         const bool picture = text.sliced(at, end - at).contains(QChar(emojiSelector));
         width += text::isWide(first) || picture ? 2 : 1;
@@ -90,7 +91,8 @@ std::optional<TableGrid> TableGrid::at(QStringView text, Selection selection)
         return std::nullopt;
     const qsizetype content = linePrefix(lineOf(text, first)).contentStart;
     const auto cellPart = [&](TextRange range) {
-        return lineOf(text, range).sliced(std::min(linePrefix(lineOf(text, range)).contentStart, range.length()));
+        return lineOf(text, range)
+            .sliced(std::min(linePrefix(lineOf(text, range)).contentStart, range.length()));
     };
     const TextRange dashes = text::lineAt(text, first.end + 1);
     if (!isDelimiterRow(cellPart(dashes), -1))
@@ -119,7 +121,8 @@ std::optional<TableGrid> TableGrid::at(QStringView text, Selection selection)
 void TableGrid::findColumn(QStringView line, qsizetype at)
 {
     const QList<qsizetype> pipes = pipePositions(line);
-    const auto before = std::count_if(pipes.cbegin(), pipes.cend(), [at](qsizetype pipe) { return pipe < at; });
+    const auto before =
+        std::count_if(pipes.cbegin(), pipes.cend(), [at](qsizetype pipe) { return pipe < at; });
     const bool outer = line.startsWith(u'|');
     column = std::clamp(int(before) - (outer ? 1 : 0), 0, std::max(0, columnCount() - 1));
     const qsizetype start = before > 0 ? pipes.at(before - 1) + 1 : 0;
@@ -166,7 +169,8 @@ Change TableGrid::change(bool selectCell) const
             if (r == row && c == column) {
                 const qsizetype start = written.size() + 1 + (cell.isEmpty() ? 0 : skipBlanks(text, 0));
                 const qsizetype offset = std::min(m_offset, cell.size());
-                selection = selectCell ? Selection{start, start + cell.size()} : Selection::at(start + offset);
+                selection =
+                    selectCell ? Selection{start, start + cell.size()} : Selection::at(start + offset);
             }
             written += u' ' + text + u" |"_s;
         }

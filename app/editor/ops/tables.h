@@ -28,7 +28,8 @@ namespace wengao::editor {
 [[nodiscard]] std::optional<Change> moveColumn(QStringView text, Selection selection, int by);
 
 enum class ColumnAlignment { None, Left, Center, Right };
-[[nodiscard]] std::optional<Change> setAlignment(QStringView text, Selection selection, ColumnAlignment alignment);
+[[nodiscard]] std::optional<Change> setAlignment(QStringView text, Selection selection,
+                                                 ColumnAlignment alignment);
 
 /// An empty table to insert.
 [[nodiscard]] QString emptyTable(int rows, int columns);

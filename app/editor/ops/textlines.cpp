@@ -4,7 +4,8 @@
 
 namespace wengao::editor {
 
-TextLines::TextLines(QStringView text, Selection selection) : lines(text.toString().split(u'\n')), m_before(lines)
+TextLines::TextLines(QStringView text, Selection selection)
+    : lines(text.toString().split(u'\n')), m_before(lines)
 {
     anchor = placeOf(selection.anchor);
     position = placeOf(selection.position);

@@ -78,9 +78,12 @@ private:
         int head = 0;
         while (head < limit && old[head] == fresh[head])
             ++head;
-        const auto text = [](const markdown::Block &block) { return block.html.mid(block.html.indexOf('>')); };
+        const auto text = [](const markdown::Block &block) {
+            return block.html.mid(block.html.indexOf('>'));
+        };
         int tail = 0;
-        while (tail < limit - head && text(old[old.size() - 1 - tail]) == text(fresh[fresh.size() - 1 - tail]))
+        while (tail < limit - head &&
+               text(old[old.size() - 1 - tail]) == text(fresh[fresh.size() - 1 - tail]))
             ++tail;
         markdown::Splice splice;
         splice.firstBlock = head;

@@ -53,7 +53,10 @@ public:
         (void)QTest::qWaitFor([&] { return result->has_value(); }, 20'000);
         return result->value_or(QVariant());
     }
-    [[nodiscard]] QString bodyText() { return value(QStringLiteral("wengao.parts.body.textContent")).toString(); }
+    [[nodiscard]] QString bodyText()
+    {
+        return value(QStringLiteral("wengao.parts.body.textContent")).toString();
+    }
     [[nodiscard]] FakeFeed &feed() { return *m_feed; }
 
     std::unique_ptr<preview::PreviewPane> pane;
@@ -74,11 +77,11 @@ inline void prepareEngine()
 } // namespace wengao::tests
 
 /// QTEST_MAIN with the web engine prepared.
-#define WENGAO_PREVIEW_TEST_MAIN(TestClass)                                                                            \
-    int main(int argc, char **argv)                                                                                    \
-    {                                                                                                                  \
-        wengao::tests::prepareEngine();                                                                                \
-        QApplication application(argc, argv);                                                                          \
-        TestClass test;                                                                                                \
-        return QTest::qExec(&test, argc, argv);                                                                        \
+#define WENGAO_PREVIEW_TEST_MAIN(TestClass)                                                                  \
+    int main(int argc, char **argv)                                                                          \
+    {                                                                                                        \
+        wengao::tests::prepareEngine();                                                                      \
+        QApplication application(argc, argv);                                                                \
+        TestClass test;                                                                                      \
+        return QTest::qExec(&test, argc, argv);                                                              \
     }

@@ -31,7 +31,8 @@ QString paragraphs(int count)
 {
     QString text;
     for (int i = 0; i < count; ++i)
-        text += u"第%1段：正文在这里，稍长一些，好让它占满一行或者两行的宽度，看起来像真正的文章。\n\n"_s.arg(i);
+        text +=
+            u"第%1段：正文在这里，稍长一些，好让它占满一行或者两行的宽度，看起来像真正的文章。\n\n"_s.arg(i);
     return text;
 }
 
@@ -63,8 +64,10 @@ void PreviewPaneTest::keepsUnchangedBlocksAsTheyAre()
 {
     Pane pane;
     QVERIFY(pane.open(u"/tmp/a.md"_s, paragraphs(300)));
-    QVERIFY(pane.value(u"for (const p of wengao.parts.body.querySelectorAll('p')) p.setAttribute('kept', '');true"_s)
-                .toBool());
+    QVERIFY(
+        pane.value(
+                u"for (const p of wengao.parts.body.querySelectorAll('p')) p.setAttribute('kept', '');true"_s)
+            .toBool());
     QVERIFY(pane.edit({{{0, 0}, u"新的开头。\n\n"_s}}));
     QCOMPARE(pane.value(u"wengao.parts.body.querySelectorAll('p').length"_s).toInt(), 301);
     QCOMPARE(pane.value(u"wengao.parts.body.querySelectorAll('p:not([kept])').length"_s).toInt(), 1);
@@ -123,13 +126,19 @@ void PreviewPaneTest::turnsToAnotherArticle()
 void PreviewPaneTest::showsTheHeaderWhenAsked()
 {
     Pane pane;
-    pane.pane->setHeader({.title = u"<b>题</b>"_s, .date = u"2025年6月8日"_s, .author = u"作者"_s, .coverSrc = {}, .coverAlt = {}});
+    pane.pane->setHeader({.title = u"<b>题</b>"_s,
+                          .date = u"2025年6月8日"_s,
+                          .author = u"作者"_s,
+                          .coverSrc = {},
+                          .coverAlt = {}});
     QVERIFY(pane.open(u"/tmp/a.md"_s, u"正文\n"_s));
     QVERIFY(pane.value(u"!wengao.parts.article.querySelector('header')"_s).toBool());
     pane.pane->setHeaderShown(true);
-    QTRY_COMPARE(pane.value(u"wengao.parts.article.querySelector('.wengao-header h1').textContent"_s).toString(),
-                 u"<b>题</b>"_s);
-    QCOMPARE(pane.value(u"wengao.parts.article.querySelector('time').textContent"_s).toString(), u"2025年6月8日"_s);
+    QTRY_COMPARE(
+        pane.value(u"wengao.parts.article.querySelector('.wengao-header h1').textContent"_s).toString(),
+        u"<b>题</b>"_s);
+    QCOMPARE(pane.value(u"wengao.parts.article.querySelector('time').textContent"_s).toString(),
+             u"2025年6月8日"_s);
 }
 
 void PreviewPaneTest::takesBackAKilledRenderer()

@@ -90,7 +90,7 @@ void TestYamlBroken::survivesHostileInput_data()
     QTest::newRow("a million colons") << u"a"_s + QString(1'000'000, QChar(u':')) + u"\n"_s;
     QTest::newRow("a million blank lines") << u"a: |+\n"_s + QString(1'000'000, QChar(u'\n'));
     QTest::newRow("a million comments") << u"a:\n"_s + u"#\n"_s.repeated(500'000);
-    QTest::newRow("ten megabytes of brackets") << QString(10'000'000, QChar(u'['));
+    QTest::newRow("ten megabytes of brackets") << QString(10'000'000, QChar(u'[')) + u"\n"_s;
 }
 
 void TestYamlBroken::survivesHostileInput()
@@ -100,15 +100,18 @@ void TestYamlBroken::survivesHostileInput()
     timer.start();
     const FrontMatter matter = FrontMatter::parse(u"---\n"_s + content + u"---\n"_s);
     QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
+    qInfo("%lld ms", timer.elapsed());
     QCOMPARE(matter.source(), content);
     QVERIFY(matter.problems().size() < 200);
     const Result<TextEdits> edits = matter.set(u"b"_s, 2);
-    QVERIFY(matter.isBroken() || !matter.readOnlyReason().isEmpty() || edits.isOk() || !edits.error().message.isEmpty());
+    QVERIFY(matter.isBroken() || !matter.readOnlyReason().isEmpty() || edits.isOk() ||
+            !edits.error().message.isEmpty());
 }
 
 void TestYamlBroken::reportsDuplicates()
 {
-    const FrontMatter matter = FrontMatter::parse(u"---\ntitle: a\ndate: 1\nTitle: b\ncover:\n  x: 1\n  x: 2\n---\n"_s);
+    const FrontMatter matter =
+        FrontMatter::parse(u"---\ntitle: a\ndate: 1\nTitle: b\ncover:\n  x: 1\n  x: 2\n---\n"_s);
     QVERIFY(!matter.isBroken());
     QCOMPARE(matter.problems().size(), 2);
     QCOMPARE(matter.problems()[0].line, 3);
@@ -124,7 +127,8 @@ void TestYamlBroken::reportsDuplicates()
 
 void TestYamlBroken::leavesBadBytesAlone()
 {
-    const FrontMatter matter = FrontMatter::parse(u"---\na: x"_s + QChar(0xDCFF) + u"\nb: 1\nc: \u2028\n---\n"_s);
+    const FrontMatter matter =
+        FrontMatter::parse(u"---\na: x"_s + QChar(0xDCFF) + u"\nb: 1\nc: \u2028\n---\n"_s);
     QVERIFY(!matter.field(u"a")->editable);
     QVERIFY(!matter.field(u"c")->editable);
     QCOMPARE(matter.problems().size(), 2);

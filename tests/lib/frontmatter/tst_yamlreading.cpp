@@ -34,10 +34,12 @@ private Q_SLOTS:
 
 void TestYamlReading::readsTheKindsOfAnArticle()
 {
-    const FrontMatter matter = parsed(u"title: \"“国家版”标题\" # 注\ndate: 2025-06-08T20:11:50.179Z\ndraft: false\n"
-                                      "tags: [\"AI\", 科技]\ncover:\n  image: \"\"\n  alt: 图\nword_count: 2900\nscore: 0.5\nnothing:\n"_s);
+    const FrontMatter matter = parsed(
+        u"title: \"“国家版”标题\" # 注\ndate: 2025-06-08T20:11:50.179Z\ndraft: false\n"
+        "tags: [\"AI\", 科技]\ncover:\n  image: \"\"\n  alt: 图\nword_count: 2900\nscore: 0.5\nnothing:\n"_s);
     QVERIFY(!matter.isBroken());
-    QVERIFY2(matter.problems().isEmpty(), matter.problems().isEmpty() ? "" : qPrintable(matter.problems()[0].message));
+    QVERIFY2(matter.problems().isEmpty(),
+             matter.problems().isEmpty() ? "" : qPrintable(matter.problems()[0].message));
     QCOMPARE(matter.fields().size(), 8);
     QCOMPARE(matter.field(u"title")->value, u"“国家版”标题"_s);
     QCOMPARE(matter.field(u"title")->style, Style::DoubleQuoted);
@@ -80,16 +82,20 @@ void TestYamlReading::typesAsHugoDoes_data()
     row("a float may end with a point", u"5."_s, Type::Float, 5.0);
     row("a version is a string", u"1.2.3"_s, Type::String, u"1.2.3"_s);
     row("a time is a string", u"12:30:45"_s, Type::String, u"12:30:45"_s);
-    row("the largest unsigned number", u"18446744073709551615"_s, Type::Integer, qulonglong(18446744073709551615ULL));
+    row("the largest unsigned number", u"18446744073709551615"_s, Type::Integer,
+        qulonglong(18446744073709551615ULL));
     row("a larger one is a float", u"18446744073709551616"_s, Type::Float, 18446744073709551616.0);
     row("tilde is null", u"~"_s, Type::Null, {});
     row("NULL is null", u"NULL"_s, Type::Null, {});
     row("a date", u"2024-01-02"_s, Type::Timestamp, u"2024-01-02"_s);
     row("a date of short fields", u"2024-1-2"_s, Type::Timestamp, u"2024-1-2"_s);
     row("a day that does not exist is a string", u"2024-02-30"_s, Type::String, u"2024-02-30"_s);
-    row("a moment with a zone", u"2024-01-02T03:04:05+08:00"_s, Type::Timestamp, u"2024-01-02T03:04:05+08:00"_s);
-    row("a moment with a blank has no zone", u"2024-01-02 03:04:05"_s, Type::Timestamp, u"2024-01-02 03:04:05"_s);
-    row("a blank and a zone make a string", u"2024-01-02 03:04:05 +08:00"_s, Type::String, u"2024-01-02 03:04:05 +08:00"_s);
+    row("a moment with a zone", u"2024-01-02T03:04:05+08:00"_s, Type::Timestamp,
+        u"2024-01-02T03:04:05+08:00"_s);
+    row("a moment with a blank has no zone", u"2024-01-02 03:04:05"_s, Type::Timestamp,
+        u"2024-01-02 03:04:05"_s);
+    row("a blank and a zone make a string", u"2024-01-02 03:04:05 +08:00"_s, Type::String,
+        u"2024-01-02 03:04:05 +08:00"_s);
     row("a moment without seconds is a string", u"2024-01-02 03:04"_s, Type::String, u"2024-01-02 03:04"_s);
     row("full-width digits are a string", u"１２"_s, Type::String, u"１２"_s);
     row("a phone number is a string", u"+86-10-1234"_s, Type::String, u"+86-10-1234"_s);
@@ -120,18 +126,21 @@ void TestYamlReading::readsStrings_data()
     QTest::newRow("plain on the next line") << u"\n  a b"_s << u"a b"_s << Style::Plain;
     QTest::newRow("single quotes are doubled") << u" 'it''s'"_s << u"it's"_s << Style::SingleQuoted;
     QTest::newRow("single quotes over lines") << u" 'a\n  b\n\n  c'"_s << u"a b\nc"_s << Style::SingleQuoted;
-    QTest::newRow("double quotes with escapes") << u" \"\\u4e2d\\t\\\"\\x41\""_s << u"中\t\"A"_s << Style::DoubleQuoted;
-    QTest::newRow("an escape outside the first plane") << u" \"\\U0001F600\""_s << u"😀"_s << Style::DoubleQuoted;
+    QTest::newRow("double quotes with escapes")
+        << u" \"\\u4e2d\\t\\\"\\x41\""_s << u"中\t\"A"_s << Style::DoubleQuoted;
+    QTest::newRow("an escape outside the first plane")
+        << u" \"\\U0001F600\""_s << u"😀"_s << Style::DoubleQuoted;
     QTest::newRow("an escaped line break joins") << u" \"a\\\n   b\""_s << u"ab"_s << Style::DoubleQuoted;
     QTest::newRow("double quotes over lines") << u" \"a \n  b\""_s << u"a b"_s << Style::DoubleQuoted;
     QTest::newRow("an empty string") << u" ''"_s << u""_s << Style::SingleQuoted;
     QTest::newRow("literal") << u" |\n  a\n   b\n\n  c"_s << u"a\n b\n\nc\n"_s << Style::Literal;
     QTest::newRow("literal, stripped") << u" |-\n  a\n"_s << u"a"_s << Style::Literal;
-    QTest::newRow("literal, kept") << u" |+\n  a\n\n"_s << u"a\n\n"_s << Style::Literal;
+    QTest::newRow("literal, kept") << u" |+\n  a\n"_s << u"a\n\n"_s << Style::Literal;
     QTest::newRow("literal with a comment") << u" |- # 注\n  # 文"_s << u"# 文"_s << Style::Literal;
     QTest::newRow("literal with an indicator") << u" |2-\n    a\n  b"_s << u"  a\nb"_s << Style::Literal;
     QTest::newRow("folded") << u" >\n  a\n  b\n\n  c"_s << u"a b\nc\n"_s << Style::Folded;
-    QTest::newRow("folded with an indented line") << u" >-\n  a\n    b\n  c"_s << u"a\n  b\nc"_s << Style::Folded;
+    QTest::newRow("folded with an indented line")
+        << u" >-\n  a\n    b\n  c"_s << u"a\n  b\nc"_s << Style::Folded;
     QTest::newRow("an empty literal") << u" |"_s << u""_s << Style::Literal;
 }
 
@@ -201,7 +210,8 @@ void TestYamlReading::keepsOutWhatItCannotEdit()
 
 void TestYamlReading::readsListsAndMaps()
 {
-    const FrontMatter matter = parsed(u"a:\n    - x\n    -   'y'  # c\n    # d\n    -\nb: {m: 1, n: [p, q], o: }\nc: [\n  r,\n  s,\n]\nd: []\ne: {}\n\"f g\" : 1\nh:\n  i:\n    - 1\n  j: {k: 2}\n"_s);
+    const FrontMatter matter = parsed(
+        u"a:\n    - x\n    -   'y'  # c\n    # d\n    -\nb: {m: 1, n: [p, q], o: }\nc: [\n  r,\n  s,\n]\nd: []\ne: {}\n\"f g\" : 1\nh:\n  i:\n    - 1\n  j: {k: 2}\n"_s);
     QVERIFY(!matter.isBroken());
     QCOMPARE(matter.field(u"a")->value, (QVariantList{u"x"_s, u"y"_s, QVariant()}));
     QVERIFY(matter.field(u"a")->editable);
@@ -219,7 +229,8 @@ void TestYamlReading::readsListsAndMaps()
 
 void TestYamlReading::readsForeignLanguages()
 {
-    const FrontMatter toml = FrontMatter::parse(u"+++\ntitle = '标题'\ndate = 2024-01-02T03:04:05+08:00\ndraft = true\nn = 3\n[cover]\nimage = 'a.png'\n+++\n"_s);
+    const FrontMatter toml = FrontMatter::parse(
+        u"+++\ntitle = '标题'\ndate = 2024-01-02T03:04:05+08:00\ndraft = true\nn = 3\n[cover]\nimage = 'a.png'\n+++\n"_s);
     QVERIFY(!toml.isBroken());
     QCOMPARE(toml.fields().size(), 5);
     QCOMPARE(toml.fields()[0].key, u"title"_s);
@@ -230,7 +241,8 @@ void TestYamlReading::readsForeignLanguages()
     QVERIFY(!toml.set(u"title"_s, u"x"_s));
     QVERIFY(toml.replaceSource(u"title = 'x'"_s).isOk());
 
-    const FrontMatter json = FrontMatter::parse(u"{\n  \"title\": \"标题\",\n  \"cover\": {\"image\": \"a.png\"}\n}\n"_s);
+    const FrontMatter json =
+        FrontMatter::parse(u"{\n  \"title\": \"标题\",\n  \"cover\": {\"image\": \"a.png\"}\n}\n"_s);
     QCOMPARE(json.field(u"title")->value, u"标题"_s);
     QCOMPARE(json.field(u"cover.image")->value, u"a.png"_s);
 

@@ -81,8 +81,8 @@ private Q_SLOTS:
         const QString folder = scratch.path(u"state/journals"_s);
         Session session(m_files, folder);
         QVERIFY(findJournals(m_files, folder).isEmpty());
-        for (const QString &text : {u"一"_s, u"\uDC0D"_s, u"𠮷\n"_s, QString()}) {
-            QVERIFY(session.append(text));
+        for (const QString &added : {u"一"_s, QString(text::crlfMark), u"𠮷\n"_s, QString()}) {
+            QVERIFY(session.append(added));
             QCOMPARE(bodyIn(m_files, folder), session.body);
         }
         const Result<JournalContent> content = readJournal(m_files, findJournals(m_files, folder).first());
@@ -111,10 +111,10 @@ private Q_SLOTS:
     void anEditIsOneWriteAndNoMore()
     {
         const Scratch scratch;
+        QList<QByteArray> calls;
         FailingFileSystem counting(m_files);
         Session session(counting, scratch.path());
         QVERIFY(session.append(u"first"_s));
-        QList<QByteArray> calls;
         counting.beforeCall = [&](const char *name, const QByteArray &) { calls.append(name); };
         QVERIFY(session.append(u"second"_s));
         QCOMPARE(calls, QList<QByteArray>{"write"});
@@ -207,7 +207,7 @@ private Q_SLOTS:
     {
         QFETCH(int, error);
         QFETCH(bool, torn);
-        for (int n = 1; n < 60; ++n) {
+        for (int n = 1; n < 36; ++n) {
             const Scratch scratch;
             FailingFileSystem failing(m_files);
             failing.setTornWrites(torn);
@@ -222,7 +222,8 @@ private Q_SLOTS:
                     QVERIFY2(bodyIn(m_files, scratch.path(u"state"_s)).startsWith(acknowledged),
                              qPrintable(failing.failedCall()));
                 session.clock.advance(Journal::retryDelayMs);
-                session.journal.sync();
+                if (i % 3 == 1)
+                    session.journal.sync();
                 session.journal.tick();
             }
             QVERIFY2(!session.journal.hole(), "one failure must not last");

@@ -1,0 +1,153 @@
+#include "editor/ops/htmlnodes.h"
+
+namespace wengao::editor {
+
+namespace {
+
+constexpr int deepestTree = 400;
+
+QString textBelow(const GumboNode *node, int depth)
+{
+    if (isText(node))
+        return QString::fromUtf8(node->v.text.text);
+    if (isElement(node, GUMBO_TAG_BR))
+        return QStringLiteral("\n");
+    QString text;
+    if (depth < deepestTree) {
+        for (const GumboNode *child : children(node))
+            text += textBelow(child, depth + 1);
+    }
+    return text;
+}
+
+bool hasMarksBelow(const GumboNode *node, int depth)
+{
+    if (node->type != GUMBO_NODE_ELEMENT || depth > deepestTree)
+        return false;
+    switch (node->v.element.tag) {
+    case GUMBO_TAG_A:
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_STRONG:
+    case GUMBO_TAG_EM:
+    case GUMBO_TAG_B:
+    case GUMBO_TAG_I:
+    case GUMBO_TAG_CODE:
+    case GUMBO_TAG_BLOCKQUOTE:
+    case GUMBO_TAG_IMG:
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_DEL:
+        return true;
+    default:
+        break;
+    }
+    if (isHeadingTag(node->v.element.tag))
+        return true;
+    for (const GumboNode *child : children(node)) {
+        if (hasMarksBelow(child, depth + 1))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+void HtmlTreeDeleter::operator()(GumboOutput *output) const
+{
+    gumbo_destroy_output(&kGumboDefaultOptions, output);
+}
+
+HtmlTree parseHtml(const QString &html)
+{
+    // The tree points into the bytes only for original texts, which nothing here reads.
+    const QByteArray bytes = html.toUtf8();
+    return HtmlTree(
+        gumbo_parse_with_options(&kGumboDefaultOptions, bytes.constData(), std::size_t(bytes.size())));
+}
+
+bool isBlockTag(GumboTag tag)
+{
+    switch (tag) {
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_HEADER:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_MAIN:
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_FIGURE:
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_DL:
+    case GUMBO_TAG_DT:
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_ADDRESS:
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_DETAILS:
+    case GUMBO_TAG_SUMMARY:
+    case GUMBO_TAG_BODY:
+    case GUMBO_TAG_HTML:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isDroppedTag(GumboTag tag)
+{
+    return tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_HEAD ||
+           tag == GUMBO_TAG_TEMPLATE || tag == GUMBO_TAG_NOSCRIPT || tag == GUMBO_TAG_IFRAME ||
+           tag == GUMBO_TAG_OBJECT || tag == GUMBO_TAG_SVG || tag == GUMBO_TAG_BUTTON ||
+           tag == GUMBO_TAG_SELECT || tag == GUMBO_TAG_TEXTAREA;
+}
+
+bool isHeadingTag(GumboTag tag)
+{
+    return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6;
+}
+
+bool isText(const GumboNode *node)
+{
+    return node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
+           node->type == GUMBO_NODE_CDATA;
+}
+
+QString attribute(const GumboElement &element, const char *name)
+{
+    const GumboAttribute *found = gumbo_get_attribute(&element.attributes, name);
+    return found ? QString::fromUtf8(found->value) : QString();
+}
+
+QString styleOf(const GumboElement &element)
+{
+    return attribute(element, "style").remove(u' ').toLower();
+}
+
+QList<const GumboNode *> children(const GumboNode *node)
+{
+    QList<const GumboNode *> list;
+    if (node->type != GUMBO_NODE_ELEMENT && node->type != GUMBO_NODE_TEMPLATE)
+        return list;
+    const GumboVector &vector = node->v.element.children;
+    for (unsigned i = 0; i < vector.length; ++i)
+        list.append(static_cast<const GumboNode *>(vector.data[i]));
+    return list;
+}
+
+bool isElement(const GumboNode *node, GumboTag tag)
+{
+    return node->type == GUMBO_NODE_ELEMENT && node->v.element.tag == tag;
+}
+
+QString plainText(const GumboNode *node)
+{
+    return textBelow(node, 0);
+}
+
+bool hasMarks(const GumboNode *node)
+{
+    return hasMarksBelow(node, 0);
+}
+
+} // namespace wengao::editor

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "editor/selection.h"
+
+#include <QStringView>
+
+namespace wengao::editor {
+
+/// Moves the lines [section.start, section.end) of a text before the line that starts at `before`, which lies
+/// outside them. All three are offsets of line starts, or the text's length. Blank lines keep what is moved
+/// apart from what it comes to stand beside. `isWhole` tells that the text's end is the end of the article.
+[[nodiscard]] Change moveSection(QStringView text, TextRange section, qsizetype before, bool isWhole);
+
+} // namespace wengao::editor

@@ -1,0 +1,121 @@
+#include "editor/textpane.h"
+
+#include "editor/ops/htmltomarkdown.h"
+#include "editor/ops/links.h"
+#include "editor/ops/paste.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QImage>
+#include <QImageReader>
+#include <QMimeData>
+#include <QUrl>
+
+namespace wengao::editor {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype longestHtml = 4'000'000;
+
+bool isImageFile(const QString &path)
+{
+    return QImageReader::supportedImageFormats().contains(QFileInfo(path).suffix().toLower().toLatin1()) ||
+           path.endsWith(".svg"_L1, Qt::CaseInsensitive);
+}
+
+/// The local image files of a drop or a paste.
+QStringList imageFiles(const QMimeData &source)
+{
+    QStringList paths;
+    for (const QUrl &url : source.urls()) {
+        if (url.isLocalFile() && isImageFile(url.toLocalFile()))
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+QString imageText(const QString &path)
+{
+    return u"![]("_s + destinationText(path) + u')';
+}
+
+} // namespace
+
+QMimeData *TextPane::createMimeDataFromSelection() const
+{
+    auto *copied = new QMimeData;
+    copied->setText(selectedText());
+    return copied;
+}
+
+bool TextPane::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasText() || source->hasHtml() || source->hasImage() || source->hasUrls();
+}
+
+void TextPane::insertFromMimeData(const QMimeData *source)
+{
+    if (isReadOnly() || m_composing)
+        return;
+    if (const QStringList files = imageFiles(*source); !files.isEmpty()) {
+        insertImages(files);
+        return;
+    }
+    const QString html = source->html();
+    const bool structured = !html.isEmpty() && html.size() < longestHtml && hasStructure(html);
+    if (source->hasImage() && !structured && source->text().isEmpty()) {
+        const QImage image = qvariant_cast<QImage>(source->imageData());
+        const QString path = m_imageStore && !image.isNull() ? m_imageStore(image) : QString();
+        if (path.isEmpty())
+            Q_EMIT imageRefused();
+        else
+            insertText(imageText(path));
+        return;
+    }
+    const QString plain = cleanText(source->text());
+    const QString selected = selectedText();
+    if (isAddress(plain) && !selected.isEmpty() && !selected.contains(u'\n') && !isAddress(selected)) {
+        run(Scope::Lines, [&plain](QStringView text, Selection selection) {
+            return std::optional(makeLink(text, selection, {}, plain.trimmed(), false));
+        });
+        return;
+    }
+    insertText(structured ? cleanText(htmlToMarkdown(html)) : plain);
+}
+
+void TextPane::pastePlain()
+{
+    if (!isReadOnly() && !m_composing)
+        insertText(cleanText(QApplication::clipboard()->text()));
+}
+
+void TextPane::insertImages(const QStringList &filePaths)
+{
+    QStringList written;
+    for (const QString &file : filePaths) {
+        const QString path = m_imageFileStore ? m_imageFileStore(file) : QString();
+        if (!path.isEmpty())
+            written.append(imageText(path));
+    }
+    if (written.isEmpty())
+        Q_EMIT imageRefused();
+    else
+        insertText(written.join(u'\n'));
+}
+
+void TextPane::chooseImages()
+{
+    QStringList patterns{u"*.svg"_s};
+    for (const QByteArray &format : QImageReader::supportedImageFormats())
+        patterns.append(u"*."_s + QString::fromLatin1(format));
+    const QString filter = tr("Images (%1)").arg(patterns.join(u' '));
+    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Insert images"), {}, filter);
+    if (!files.isEmpty())
+        insertImages(files);
+}
+
+} // namespace wengao::editor

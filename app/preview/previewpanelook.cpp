@@ -1,0 +1,177 @@
+#include "preview/messagebar.h"
+#include "preview/previewpane.h"
+#include "preview/previewview.h"
+#include "preview/shellpage.h"
+#include "preview/stage.h"
+#include "preview/themecolour.h"
+
+#include <utility>
+
+// What a person does with a page that is there: looks, places, search and copying.
+
+namespace wengao::preview {
+
+using namespace Qt::StringLiterals;
+
+void PreviewPane::setLanguage(const QString &language)
+{
+    m_look.language = language;
+    if (m_link)
+        m_link->call("setLanguage"_L1, {language});
+}
+
+void PreviewPane::setThemeCss(const QString &css)
+{
+    m_look.theme = css;
+    takeScheme();
+    if (m_link)
+        m_link->call("setCss"_L1, {m_look.theme, m_look.user});
+}
+
+void PreviewPane::setUserCss(const QString &css)
+{
+    m_look.user = css;
+    if (m_link)
+        m_link->call("setCss"_L1, {m_look.theme, m_look.user});
+}
+
+void PreviewPane::setScheme(Scheme scheme)
+{
+    m_scheme = scheme;
+    takeScheme();
+}
+
+void PreviewPane::takeScheme()
+{
+    const bool dark = m_scheme == Scheme::Dark;
+    const QColor paper = paperColour(m_look.theme, dark);
+    m_look.palette = dark ? u"dark"_s : u"light"_s;
+    m_stage->setPaper(paper);
+    if (!m_link)
+        return;
+    m_link->page()->setBackgroundColor(paper);
+    m_link->call("setPalette"_L1, {m_look.palette});
+}
+
+void PreviewPane::setPageWidth(int pixels)
+{
+    m_stage->setPageWidth(pixels);
+}
+
+int PreviewPane::pageWidth() const
+{
+    return m_stage->pageWidth();
+}
+
+void PreviewPane::setZoom(double factor)
+{
+    const double before = m_stage->zoom();
+    m_stage->setZoom(factor);
+    if (m_stage->zoom() != before)
+        Q_EMIT zoomChanged(m_stage->zoom());
+}
+
+double PreviewPane::zoom() const
+{
+    return m_stage->zoom();
+}
+
+void PreviewPane::setRemoteImagesAllowed(bool allowed)
+{
+    if (std::exchange(m_source.remoteAllowed, allowed) == allowed)
+        return;
+    m_remoteBar->hide();
+    if (m_link) {
+        m_link->setSource(m_source);
+        reloadShell();
+    }
+    Q_EMIT remoteImagesAllowedChanged(allowed);
+}
+
+bool PreviewPane::remoteImagesAllowed() const
+{
+    return m_source.remoteAllowed;
+}
+
+void PreviewPane::refreshImages()
+{
+    ++m_imageVersion;
+    if (m_link)
+        m_link->call("refreshImages"_L1, {m_imageVersion});
+}
+
+void PreviewPane::scrollToSourceLine(double line)
+{
+    m_line = line;
+    if (m_link)
+        m_link->call("scrollToLine"_L1, {line});
+}
+
+void PreviewPane::markSourceLine(int line)
+{
+    if (std::exchange(m_markedLine, line) != line && m_link)
+        m_link->call("mark"_L1, {line});
+}
+
+void PreviewPane::revealSourceLine(int line)
+{
+    if (m_link)
+        m_link->call("reveal"_L1, {line});
+}
+
+void PreviewPane::find(const QString &text, bool backwards, bool caseSensitive)
+{
+    if (!m_link)
+        return;
+    QWebEnginePage::FindFlags flags;
+    flags.setFlag(QWebEnginePage::FindBackward, backwards);
+    flags.setFlag(QWebEnginePage::FindCaseSensitively, caseSensitive);
+    m_link->page()->findText(text, flags);
+}
+
+bool PreviewPane::hasSelection() const
+{
+    return m_link && m_link->page()->hasSelection();
+}
+
+void PreviewPane::copy()
+{
+    if (m_link)
+        m_link->page()->triggerAction(QWebEnginePage::Copy);
+}
+
+void PreviewPane::selectAll()
+{
+    if (m_link)
+        m_link->page()->triggerAction(QWebEnginePage::SelectAll);
+}
+
+void PreviewPane::print(QPrinter *printer, std::function<void(bool)> done)
+{
+    if (!m_view || !m_link->isReady()) {
+        done(false);
+        return;
+    }
+    m_link->call("setPalette"_L1, {u"light"_s});
+    connect(
+        m_view, &QWebEngineView::printFinished, this,
+        [this, done](bool isOk) {
+            takeScheme();
+            done(isOk);
+        },
+        Qt::SingleShotConnection);
+    m_view->print(printer);
+}
+
+qint64 PreviewPane::pageProcessId() const
+{
+    return m_link ? m_link->page()->renderProcessPid() : 0;
+}
+
+void PreviewPane::evaluate(const QString &script, std::function<void(const QVariant &)> done)
+{
+    if (m_link)
+        m_link->evaluate(script, done);
+}
+
+} // namespace wengao::preview

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "base/textedit.h"
+
+#include <QList>
+#include <QString>
+
+namespace wengao::checks {
+
+/// How much a diagnostic matters: an Error is published wrongly, a Warning probably, a Hint may be meant so.
+enum class Severity { Error, Warning, Hint };
+
+/// A remedy: one undo step, told before it is taken.
+struct Fix
+{
+    QString description;
+    TextEdits edits;
+};
+
+/// Something in the body that will not be published as it was meant.
+struct Diagnostic
+{
+    QString id; ///< the check's, such as "emphasis-beside-punctuation"; never translated
+    Severity severity = Severity::Warning;
+    TextRange range;
+    QString message;  ///< a sentence for a person
+    QList<Fix> fixes; ///< the likeliest first; may be empty
+};
+
+} // namespace wengao::checks

