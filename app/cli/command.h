@@ -34,6 +34,7 @@ struct Command
 [[nodiscard]] Command exportCommand();
 [[nodiscard]] Command fieldsCommand();
 [[nodiscard]] Command setCommand();
+[[nodiscard]] Command checkCommand();
 [[nodiscard]] Command countCommand();
 [[nodiscard]] Command footnotesCommand();
 [[nodiscard]] Command newCommand();

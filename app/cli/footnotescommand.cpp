@@ -93,7 +93,7 @@ Status change(const Arguments &arguments, const Input &input, article::Article *
     return written(input, article, isSame, console);
 }
 
-Status run(const Arguments &arguments, Console &console)
+Status runFootnotes(const Arguments &arguments, Console &console)
 {
     const int verbs =
         int(arguments.has("renumber")) + int(arguments.has("gather")) + int(arguments.has("remove-unused"));
@@ -139,7 +139,7 @@ Command footnotesCommand()
              {"remove-unused", nullptr,
               QT_TRANSLATE_NOOP("wengao::cli", "Take out the notes that nothing refers to.")},
              {"json", nullptr, QT_TRANSLATE_NOOP("wengao::cli", "Print JSON.")}},
-            run};
+            runFootnotes};
 }
 
 } // namespace wengao::cli

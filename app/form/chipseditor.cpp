@@ -70,8 +70,10 @@ void ChipsEditor::setValue(const QVariant &value)
     int focused = -1;
     for (int i = 0; i < m_chips.size(); ++i)
         focused = m_chips[i]->hasFocus() ? i : focused;
-    while (m_chips.size() > texts.size())
+    while (m_chips.size() > texts.size()) {
+        m_chips.constLast()->hide();
         m_chips.takeLast()->deleteLater();
+    }
     while (m_chips.size() < texts.size())
         m_chips.append(createChip());
     for (int i = 0; i < m_chips.size(); ++i)

@@ -37,6 +37,12 @@ protected:
     }
 };
 
+void drop(QWidget *widget)
+{
+    widget->hide();
+    widget->deleteLater();
+}
+
 } // namespace
 
 NoteLine::NoteLine(QWidget *parent) : QWidget(parent), m_sentence(new QLabel(this)), m_ways(new QVBoxLayout)
@@ -65,8 +71,9 @@ void NoteLine::show(Weight weight, const QString &sentence, const QStringList &w
     m_sentence->setWordWrap(!isShort);
     m_line->setStretchFactor(m_sentence, isShort ? 0 : 1);
     setAccessibleName(sentence);
+    // The button that was just pressed may be among them, so it must outlive its own signal.
     while (m_buttons.size() > ways.size())
-        delete m_buttons.takeLast();
+        drop(m_buttons.takeLast());
     while (m_buttons.size() < ways.size()) {
         auto *button = new WayButton(this);
         const int index = int(m_buttons.size());
@@ -122,7 +129,7 @@ void NoteList::setEntries(const QList<Entry> &entries)
         return;
     m_entries = entries;
     while (m_lines.size() > entries.size())
-        m_lines.takeLast()->deleteLater();
+        drop(m_lines.takeLast());
     while (m_lines.size() < entries.size()) {
         auto *line = new NoteLine(this);
         const int index = int(m_lines.size());

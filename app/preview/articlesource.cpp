@@ -98,7 +98,7 @@ Result<ServedFile> servedFile(const ArticleSource &source, const QString &src)
 
 QByteArray placeholderImage(const QString &reason, const QString &src)
 {
-    QString address = src;
+    QString address = QUrl::fromPercentEncoding(src.toUtf8());
     if (address.size() > shownAddress)
         address = address.left(shownAddress / 2) + u'…' + address.right(shownAddress / 2 - 1);
     // Control characters are no XML, not even escaped.

@@ -4,7 +4,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStyle>
 #include <QToolButton>
 
 namespace wengao::preview {
@@ -29,7 +28,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_close->setAutoRaise(true);
-    m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
+    m_close->setText(QStringLiteral("\u2715"));
     m_close->setToolTip(tr("Close"));
     m_close->setAccessibleName(tr("Close"));
     auto *row = new QHBoxLayout(this);

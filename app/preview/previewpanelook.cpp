@@ -1,4 +1,5 @@
 #include "preview/messagebar.h"
+#include "preview/patchscheduler.h"
 #include "preview/previewpane.h"
 #include "preview/previewview.h"
 #include "preview/shellpage.h"
@@ -103,6 +104,8 @@ void PreviewPane::refreshImages()
 void PreviewPane::scrollToSourceLine(double line)
 {
     m_line = line;
+    if (m_awaitsBody || !m_scheduler->isSettled())
+        m_returns = true; // there is nothing to scroll to yet
     if (m_link)
         m_link->call("scrollToLine"_L1, {line});
 }

@@ -18,7 +18,7 @@ PreviewView::PreviewView(QWidget *parent) : QWebEngineView(parent)
 bool PreviewView::event(QEvent *event)
 {
     // The web contents live in a child widget that comes and goes with the page.
-    if (event->type() == QEvent::ChildAdded) {
+    if (event->type() == QEvent::ChildAdded || event->type() == QEvent::ChildPolished) {
         if (auto *child = qobject_cast<QWidget *>(static_cast<QChildEvent *>(event)->child()))
             child->installEventFilter(this);
     }

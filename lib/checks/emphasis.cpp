@@ -75,7 +75,7 @@ void pairUp(Run &closer, QList<Run> &stack, QList<EmphasisPair> &pairs)
         Run &opener = stack.last();
         const bool isStrong = opener.end - opener.start >= 2 && closer.end - closer.start >= 2;
         const qsizetype used = isStrong ? 2 : 1;
-        pairs.append({{opener.end - used, opener.end}, {closer.start, closer.start + used}});
+        pairs.append(EmphasisPair{{opener.end - used, opener.end}, {closer.start, closer.start + used}});
         opener.end -= used;
         closer.start += used;
         if (opener.start == opener.end)

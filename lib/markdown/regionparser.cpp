@@ -113,6 +113,8 @@ private:
         Unit unit;
         unit.line = startLine(node) - 1 - m_prefixLines;
         unit.endLine = std::max(unit.line, cmark_node_get_end_line(node) - 1 - m_prefixLines);
+        if (cmark_node_get_start_line(node) == 0 && cmark_node_next(node))
+            unit.endLine = std::max(unit.line, startLine(cmark_node_next(node)) - 2 - m_prefixLines);
         // For HTML blocks cmark-gfm may tell a last line that is too early.
         if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK)
             unit.endLine =

@@ -28,6 +28,7 @@ function afterPaint(call) {
 
 function apply(change) {
     const restore = position.hold();
+    position.beQuiet();
     blocks.apply(change);
     restore();
     closeNote();
@@ -234,7 +235,7 @@ globalThis.wengao = {
     clear() {
         blocks.clear();
         closeNote();
-        scrollTo({ top: 0, behavior: 'instant' });
+        position.reset();
     },
     setCss(theme, user) {
         styles[1].textContent = theme;

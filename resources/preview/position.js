@@ -5,6 +5,7 @@ const position = (() => {
     let markedLine = -1;
     let expected = null; // the scroll position we set ourselves
     let told = null; // the line told last
+    let quiet = 0; // a scroll just after a change is the change's doing, not a person's
     let wanted = null; // {line, tries}: a scroll that has to wait for the layout of what it brings into view
 
     function rectOf(node) {
@@ -163,6 +164,10 @@ const position = (() => {
             return;
         expected = null;
         const line = lineAt(scrollY);
+        if (quiet > 0) {
+            told = line;
+            return;
+        }
         if (told !== null && Math.abs(told - line) < 0.02)
             return;
         told = line;
@@ -225,6 +230,20 @@ const position = (() => {
         },
 
         placeMarker,
+
+        beQuiet() {
+            ++quiet;
+            requestAnimationFrame(() => requestAnimationFrame(() => --quiet));
+        },
+
+        reset() {
+            wanted = null;
+            told = 0;
+            markedLine = -1;
+            marker.remove();
+            position.beQuiet();
+            scrollNow(0);
+        },
 
         // Remembers what is at the top of the view; the result puts it back there.
         hold() {

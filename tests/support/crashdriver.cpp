@@ -199,7 +199,7 @@ void CrashDriver::round()
         Child(*this, seed).run();
         ::_exit(0);
     }
-    ::usleep(quint32(m_random.bounded(120000)));
+    waitForTheMoment();
     ::kill(child, SIGKILL);
     int status = 0;
     ::waitpid(child, &status, 0);
@@ -212,6 +212,22 @@ void CrashDriver::round()
     m_tally.failedSaves = m_shared->failedSaves;
     m_tally.holes = m_shared->holes;
     verify();
+}
+
+// Some rounds end while the child still recovers, the others after a number of edits that does not depend on
+// how busy the computer is.
+void CrashDriver::waitForTheMoment()
+{
+    constexpr quint32 step = 200;
+    constexpr quint32 longestWait = 2'000'000;
+    if (m_random.bounded(5) == 0) {
+        ::usleep(m_random.bounded(10000U));
+        return;
+    }
+    const quint64 target = m_shared->states + m_random.bounded(60U);
+    for (quint32 waited = 0; m_shared->states < target && waited < longestWait; waited += step)
+        ::usleep(step);
+    ::usleep(m_random.bounded(8000U));
 }
 
 void CrashDriver::verify()

@@ -46,6 +46,7 @@ private:
     struct Shared;
     class Child;
 
+    void waitForTheMoment();
     void verify();
     void lose(int &count, const QString &what);
 

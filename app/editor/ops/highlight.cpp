@@ -306,7 +306,9 @@ private:
             row();
             return true;
         }
-        if (!rest().contains(u'|') || !isDelimiterRow(nextContent(), columnCount(rest())))
+        // Nobody writes rows that long; taking them apart would take long, too.
+        if (rest().size() > inlineLimit || !rest().contains(u'|') ||
+            !isDelimiterRow(nextContent(), columnCount(rest())))
             return false;
         add(m_at, m_line.size(), Style::TableHeader);
         row();
@@ -318,7 +320,7 @@ private:
     {
         add(m_at, m_line.size(), Style::TableRow);
         inlines(m_at);
-        if (!m_spans)
+        if (!m_spans || rest().size() > inlineLimit)
             return;
         for (const qsizetype pipe : pipePositions(rest()))
             add(m_at + pipe, m_at + pipe + 1, Style::TableMark);

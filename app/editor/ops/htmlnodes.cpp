@@ -6,20 +6,6 @@ namespace {
 
 constexpr int deepestTree = 400;
 
-QString textBelow(const GumboNode *node, int depth)
-{
-    if (isText(node))
-        return QString::fromUtf8(node->v.text.text);
-    if (isElement(node, GUMBO_TAG_BR))
-        return QStringLiteral("\n");
-    QString text;
-    if (depth < deepestTree) {
-        for (const GumboNode *child : children(node))
-            text += textBelow(child, depth + 1);
-    }
-    return text;
-}
-
 bool hasMarksBelow(const GumboNode *node, int depth)
 {
     if (node->type != GUMBO_NODE_ELEMENT || depth > deepestTree)
@@ -142,7 +128,20 @@ bool isElement(const GumboNode *node, GumboTag tag)
 
 QString plainText(const GumboNode *node)
 {
-    return textBelow(node, 0);
+    // Without recursion: hostile HTML nests as deep as it is long.
+    QString text;
+    QList<const GumboNode *> open{node};
+    while (!open.isEmpty()) {
+        const GumboNode *next = open.takeLast();
+        if (isText(next))
+            text += QString::fromUtf8(next->v.text.text);
+        else if (isElement(next, GUMBO_TAG_BR))
+            text += u'\n';
+        const QList<const GumboNode *> below = children(next);
+        for (auto child = below.crbegin(); child != below.crend(); ++child)
+            open.append(*child);
+    }
+    return text;
 }
 
 bool hasMarks(const GumboNode *node)

@@ -1,7 +1,8 @@
 #include "editor/ops/htmltomarkdown.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+
+#include <ctime>
 
 using namespace wengao::editor;
 using namespace Qt::StringLiterals;
@@ -65,12 +66,11 @@ void TestHtmlToMarkdown::structureIsTold()
 
 void TestHtmlToMarkdown::hostileHtmlIsSurvived()
 {
-    QElapsedTimer elapsed;
-    elapsed.start();
+    const std::clock_t start = std::clock();
     for (const QString &unit :
          {u"<div>"_s, u"<ul><li>"_s, u"<b>"_s, u"<table><tr><td>"_s, u"<blockquote>"_s, u"<span>"_s})
         QVERIFY(htmlToMarkdown(unit.repeated(3000) + u"字"_s).contains(u'字'));
-    QVERIFY2(elapsed.elapsed() < 10'000, qPrintable(QString::number(elapsed.elapsed())));
+    QVERIFY(double(std::clock() - start) / CLOCKS_PER_SEC < 10);
 }
 
 QTEST_APPLESS_MAIN(TestHtmlToMarkdown)

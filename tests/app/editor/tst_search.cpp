@@ -1,7 +1,8 @@
 #include "editor/ops/search.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+
+#include <ctime>
 
 using namespace wengao::editor;
 using namespace Qt::StringLiterals;
@@ -89,10 +90,9 @@ void TestSearch::endlessExpressionsEnd()
     query.regularExpression = true;
     auto searcher = Searcher::make(query);
     QVERIFY(searcher.isOk());
-    QElapsedTimer elapsed;
-    elapsed.start();
+    const std::clock_t start = std::clock();
     QVERIFY(searcher.value().matches(QString(5000, u'a') + u'b').isEmpty());
-    QVERIFY(elapsed.elapsed() < 3000);
+    QVERIFY(double(std::clock() - start) / CLOCKS_PER_SEC < 3);
 }
 
 QTEST_APPLESS_MAIN(TestSearch)

@@ -22,9 +22,12 @@ void TestSections::moves_data()
     QTest::addColumn<QString>("expected");
     const QString three = u"# A\n\na\n\n# B\n\nb\n\n# C\n\nc\n"_s;
     QTest::newRow("up") << three << u"# B\n\nb\n\n"_s << u"# A"_s << u"# B\n\nb\n\n# A\n\na\n\n# C\n\nc\n"_s;
-    QTest::newRow("down") << three << u"# A\n\na\n\n"_s << u"# C"_s << u"# B\n\nb\n\n# A\n\na\n\n# C\n\nc\n"_s;
-    QTest::newRow("to the end") << three << u"# A\n\na\n\n"_s << QString() << u"# B\n\nb\n\n# C\n\nc\n\n# A\n\na\n"_s;
-    QTest::newRow("from the end") << three << u"# C\n\nc\n"_s << u"# A"_s << u"# C\n\nc\n\n# A\n\na\n\n# B\n\nb\n"_s;
+    QTest::newRow("down") << three << u"# A\n\na\n\n"_s << u"# C"_s
+                          << u"# B\n\nb\n\n# A\n\na\n\n# C\n\nc\n"_s;
+    QTest::newRow("to the end") << three << u"# A\n\na\n\n"_s << QString()
+                                << u"# B\n\nb\n\n# C\n\nc\n\n# A\n\na\n"_s;
+    QTest::newRow("from the end") << three << u"# C\n\nc\n"_s << u"# A"_s
+                                  << u"# C\n\nc\n\n# A\n\na\n\n# B\n\nb\n"_s;
     QTest::newRow("an end without a line break")
         << u"# A\na\n# B\nb"_s << u"# A\na\n"_s << QString() << u"# B\nb\n\n# A\na"_s;
 }

@@ -96,7 +96,9 @@ void ScrollSyncTest::tellsWhereItWasScrolledTo()
     Pane pane;
     QVERIFY(pane.open(u"/tmp/a.md"_s, article(100)));
     const QSignalSpy scrolled(pane.pane.get(), &PreviewPane::sourceLineScrolled);
-    QVERIFY(pane.value(u"scrollBy(0, %1); true"_s.arg(topOf(30))).toBool());
+    QVERIFY(pane.value(u"requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame("
+                       "() => scrollBy(0, %1)))); true"_s.arg(topOf(30)))
+                .toBool());
     QTRY_VERIFY(!scrolled.isEmpty());
     QVERIFY(std::abs(scrolled.last().first().toDouble() - 60) < 0.2);
 }

@@ -27,7 +27,7 @@ private Q_SLOTS:
     void killsOnADiskThatFillsUpLoseNothing()
     {
         const Scratch scratch;
-        const tests::SmallDisk disk(scratch.path(), 160 * 1024);
+        const tests::SmallDisk disk(scratch.path(), 104 * 1024);
         if (!disk.isMounted())
             QSKIP("this process may not mount");
         CrashDriver driver(scratch.path(), scratch.path(u"journals"_s), 2, 12000);

@@ -1,0 +1,170 @@
+#include "checks/checks.h"
+#include "cli/inputs.h"
+#include "cli/json.h"
+#include "site/site.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace wengao::cli {
+
+namespace {
+
+constexpr int mostRounds = 20;
+
+/// What was asked of one run, the same for all of its articles.
+struct CheckOrder
+{
+    QStringList rules; ///< only these; all when empty
+    bool fixes = false;
+    bool asJson = false;
+};
+
+const char *nameOf(checks::Severity severity)
+{
+    switch (severity) {
+    case checks::Severity::Error:
+        return "error";
+    case checks::Severity::Warning:
+        return "warning";
+    case checks::Severity::Hint:
+        break;
+    }
+    return "hint";
+}
+
+QList<checks::Diagnostic> findings(const QString &body, const CheckOrder &order,
+                                   const checks::Options &options)
+{
+    QList<checks::Diagnostic> found = checks::diagnose(footnotes::Index(body), options);
+    if (!order.rules.isEmpty())
+        found.removeIf([&order](const checks::Diagnostic &one) { return !order.rules.contains(one.id); });
+    return found;
+}
+
+/// The first remedies of all findings that do not touch each other. Notes are left to `wengao footnotes`,
+/// where a person says what is to become of them.
+TextEdits remedies(const QList<checks::Diagnostic> &found, qsizetype length)
+{
+    TextEdits edits;
+    for (const checks::Diagnostic &one : found) {
+        if (one.fixes.isEmpty() || one.id.startsWith("footnote"_L1))
+            continue;
+        TextEdits more = edits + one.fixes.first().edits;
+        std::stable_sort(more.begin(), more.end(),
+                         [](const TextEdit &a, const TextEdit &b) { return a.range.start < b.range.start; });
+        const auto clash = [](const TextEdit &a, const TextEdit &b) { return a.range.end >= b.range.start; };
+        if (areWellFormed(more, length) && std::adjacent_find(more.begin(), more.end(), clash) == more.end())
+            edits = more;
+    }
+    return edits;
+}
+
+QString remedied(QString body, const CheckOrder &order, const checks::Options &options)
+{
+    for (int round = 0; round < mostRounds; ++round) {
+        const TextEdits edits = remedies(findings(body, order, options), body.size());
+        if (edits.isEmpty())
+            break;
+        body = applied(body, edits);
+    }
+    return body;
+}
+
+QByteArray jsonOf(const checks::Diagnostic &one, Place place, const QString &file)
+{
+    return "{\"file\":" + json(QVariant(file)) + ",\"line\":" + QByteArray::number(place.line) +
+           ",\"column\":" + QByteArray::number(place.column) + ",\"rule\":" + json(QVariant(one.id)) +
+           ",\"severity\":\"" + nameOf(one.severity) + "\",\"message\":" + json(QVariant(one.message)) +
+           ",\"fixable\":" + (one.fixes.isEmpty() ? "false" : "true") + '}';
+}
+
+Status checkOne(const Input &input, const CheckOrder &order, QList<QByteArray> *listed, Console &console)
+{
+    Result<article::Article> article = readArticle(input, console);
+    if (!article) {
+        console.report(input.shown, article.error());
+        return Status::Failed;
+    }
+    checks::Options options;
+    options.unsafeHtml = site::Site::containing(input.path).config().unsafeHtml;
+    if (order.fixes) {
+        const QString body = remedied(article->body, order, options);
+        const bool isSame = body == article->body;
+        if (!isSame && !article->readOnlyReason.isEmpty()) {
+            console.report(input.shown, 0, 0, article->readOnlyReason);
+            return Status::Failed;
+        }
+        article->body = body;
+        if (written(input, &*article, isSame, console) == Status::Failed)
+            return Status::Failed;
+    }
+    const QString source = article->frontMatter + article->body;
+    const QList<checks::Diagnostic> found = findings(article->body, order, options);
+    for (const checks::Diagnostic &one : found) {
+        const Place place = placeOf(source, article->frontMatter.size() + one.range.start);
+        if (order.asJson)
+            listed->append(jsonOf(one, place, input.shown));
+        else
+            console.report(input.shown, place.line, place.column, u"%1 [%2]"_s.arg(one.message, one.id));
+    }
+    const auto matters = [](const checks::Diagnostic &one) { return one.severity != checks::Severity::Hint; };
+    return std::any_of(found.begin(), found.end(), matters) ? Status::Findings : Status::Done;
+}
+
+bool knowsRules(const QStringList &rules, Console &console)
+{
+    QStringList known;
+    for (const checks::CheckInfo &check : checks::allChecks())
+        known.append(check.id);
+    for (const QString &rule : rules) {
+        if (!known.contains(rule)) {
+            console.say(
+                QCoreApplication::translate("wengao::cli", "There is no rule “%1”. The rules are: %2.")
+                    .arg(rule, known.join(u", "_s)));
+            return false;
+        }
+    }
+    return true;
+}
+
+Status runCheck(const Arguments &arguments, Console &console)
+{
+    const CheckOrder order{arguments.values("rule"), arguments.has("fix"), arguments.has("json")};
+    if (!knowsRules(order.rules, console) || !hasFiles(arguments, "check", console))
+        return Status::Usage;
+    const QList<Input> inputs = expanded(arguments.files());
+    QList<QByteArray> listed;
+    Status status = Status::Done;
+    qsizetype failed = 0;
+    for (const Input &input : inputs) {
+        const Status one = checkOne(input, order, &listed, console);
+        failed += one == Status::Failed ? 1 : 0;
+        status = worse(status, one == Status::Failed ? Status::Done : one);
+    }
+    if (order.asJson)
+        console.write(listed.isEmpty() ? "[]\n" : "[\n" + listed.join(",\n") + "\n]\n");
+    return concluded(status, failed, inputs.size(), console);
+}
+
+} // namespace
+
+Command checkCommand()
+{
+    return {"check",
+            "FILE|FOLDER...",
+            QT_TRANSLATE_NOOP("wengao::cli", "Find what Hugo will not publish as it was meant."),
+            QT_TRANSLATE_NOOP(
+                "wengao::cli",
+                "The exit status is 1 when there are errors or warnings; hints alone do not count."),
+            {{"rule", "ID", QT_TRANSLATE_NOOP("wengao::cli", "Only this rule; may be repeated."), '\0', true},
+             {"fix", nullptr,
+              QT_TRANSLATE_NOOP("wengao::cli", "Put right what can be; footnotes are left alone.")},
+             {"json", nullptr, QT_TRANSLATE_NOOP("wengao::cli", "Print JSON.")}},
+            runCheck};
+}
+
+} // namespace wengao::cli
