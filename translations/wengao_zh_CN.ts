@@ -5,1161 +5,1237 @@
     <name>wengao::checks</name>
     <message>
         <source>Markdown swallowed by raw HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown 被原始 HTML 吞没</translation>
     </message>
     <message>
         <source>Raw HTML that Hugo leaves out</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugo 会略去的原始 HTML</translation>
     </message>
     <message>
         <source>Emphasis that is not rendered</source>
-        <translation type="unfinished"></translation>
+        <translation>未能生效的强调</translation>
     </message>
     <message>
         <source>Numbers that make no list</source>
-        <translation type="unfinished"></translation>
+        <translation>未能成为列表的编号</translation>
     </message>
     <message>
         <source>Missing space after a list or heading mark</source>
-        <translation type="unfinished"></translation>
+        <translation>列表或标题标记后缺少空格</translation>
     </message>
     <message>
         <source>Dashes that make no table</source>
-        <translation type="unfinished"></translation>
+        <translation>未能成为表格的短横线</translation>
     </message>
     <message>
         <source>Bare address followed by Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>裸网址后紧接中文</translation>
     </message>
     <message>
         <source>Line break that shows as a space</source>
-        <translation type="unfinished"></translation>
+        <translation>换行会显示为空格</translation>
     </message>
     <message>
         <source>Footnotes</source>
-        <translation type="unfinished"></translation>
+        <translation>脚注</translation>
     </message>
     <message>
         <source>Move the punctuation out of the emphasis</source>
-        <translation type="unfinished"></translation>
+        <translation>将标点移到强调之外</translation>
     </message>
     <message>
         <source>Put a space beside the emphasis</source>
-        <translation type="unfinished"></translation>
+        <translation>在强调旁加一个空格</translation>
     </message>
     <message>
         <source>This emphasis is not rendered: its marks touch both punctuation and text.</source>
-        <translation type="unfinished"></translation>
+        <translation>这处强调不会生效：标记一侧紧挨标点，另一侧紧挨文字。</translation>
     </message>
     <message>
         <source>This line belongs to the raw HTML above it until a blank line comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>在遇到空行之前，这一行都属于上方的原始 HTML。</translation>
     </message>
     <message>
         <source>Put a blank line before it</source>
-        <translation type="unfinished"></translation>
+        <translation>在前面加一个空行</translation>
     </message>
     <message>
         <source>Hugo leaves out raw HTML unless markup.goldmark.renderer.unsafe is true.</source>
-        <translation type="unfinished"></translation>
+        <translation>除非 markup.goldmark.renderer.unsafe 为 true，否则 Hugo 会略去原始 HTML。</translation>
     </message>
     <message>
         <source>Write “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>改写为“%1”</translation>
     </message>
     <message>
         <source>“%1” makes no list item; “%2.” with a space does.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不会成为列表项，应写作“%2.”加一个空格。</translation>
     </message>
     <message>
         <source>A heading needs a space after “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>标题的“%1”之后需要一个空格。</translation>
     </message>
     <message>
         <source>A list item needs a space after “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表项的“%1”之后需要一个空格。</translation>
     </message>
     <message>
         <source>Add the space</source>
-        <translation type="unfinished"></translation>
+        <translation>补上空格</translation>
     </message>
     <message>
         <source>This row makes no table: it needs “|” and three “-” in each column.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行不会形成表格：每一列都需要“|”和三个“-”。</translation>
     </message>
     <message>
         <source>GitHub and others take the Chinese behind this address for a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub 等平台会把网址后的中文当作网址的一部分。</translation>
     </message>
     <message>
         <source>A line break between Chinese characters shows as a space.</source>
-        <translation type="unfinished"></translation>
+        <translation>汉字之间的换行会显示为空格。</translation>
     </message>
     <message>
         <source>Join the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>合并为一行</translation>
     </message>
 </context>
 <context>
     <name>wengao::cli</name>
     <message>
         <source>There is no rule “%1”. The rules are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“%1”的规则。可用的规则：%2。</translation>
     </message>
     <message>
         <source>Find what Hugo will not publish as it was meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>找出 Hugo 不会按本意发布的地方。</translation>
     </message>
     <message>
         <source>The exit status is 1 when there are errors or warnings; hints alone do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>有错误或警告时退出状态为 1；仅有提示则不计。</translation>
     </message>
     <message>
         <source>Only this rule; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>只检查这条规则；可重复使用。</translation>
     </message>
     <message>
         <source>Put right what can be; footnotes are left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>修正能够修正的问题；脚注保持不动。</translation>
     </message>
     <message>
         <source>Print JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出 JSON。</translation>
     </message>
     <message>
         <source>Show this help.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此帮助。</translation>
     </message>
     <message>
         <source>total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Count the characters of the text and the minutes it takes to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>统计正文字数和阅读所需的分钟数。</translation>
     </message>
     <message>
         <source>Prints the length, the minutes and the file, separated by tabs. A Chinese character, a full-width mark and
 a western word count one each; code, addresses and footnotes are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出字数、分钟数和文件名，以制表符分隔。汉字、全角标点和西文单词
+各计一个；代码、网址和脚注不计入。</translation>
     </message>
     <message>
         <source>Print JSON with the parts of the count.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出 JSON，包含各项明细。</translation>
     </message>
     <message>
         <source>--jobs is a number from 1 to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--jobs 应为 1 到 %1 之间的数字。</translation>
     </message>
     <message>
         <source>PDF is made by the window&apos;s program, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 由窗口程序生成，而它尚未安装。</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) had not changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个页面没有变化。</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no Markdown file in that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件夹中没有 Markdown 文件。</translation>
     </message>
     <message>
         <source>Turn articles into pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>将文章导出为网页。</translation>
     </message>
     <message>
         <source>Without -o a page is written beside its article. The name of each page written goes to standard output.
 A page that would not change is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>不带 -o 时，页面写在文章旁边。每写入一个页面，就在标准输出打印其文件名。
+内容没有变化的页面保持不动。</translation>
     </message>
     <message>
         <source>Where to write; “-” is standard output.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入位置；“-”表示标准输出。</translation>
     </message>
     <message>
         <source>html, fragment, wechat or pdf.</source>
-        <translation type="unfinished"></translation>
+        <translation>html、fragment、wechat 或 pdf。</translation>
     </message>
     <message>
         <source>strict, as Hugo has it, or cjk-friendly.</source>
-        <translation type="unfinished"></translation>
+        <translation>strict（与 Hugo 一致）或 cjk-friendly。</translation>
     </message>
     <message>
         <source>omit, keep or sanitize; by default as the site&apos;s configuration has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>omit、keep 或 sanitize；默认遵循站点配置。</translation>
     </message>
     <message>
         <source>A theme of Wengao&apos;s, or a CSS file.</source>
-        <translation type="unfinished"></translation>
+        <translation>文稿自带的主题，或 CSS 文件。</translation>
     </message>
     <message>
         <source>Put a table of contents before the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>在正文前加上目录。</translation>
     </message>
     <message>
         <source>Link to images instead of embedding them.</source>
-        <translation type="unfinished"></translation>
+        <translation>链接图片，而非嵌入页面。</translation>
     </message>
     <message>
         <source>Let the page load images from the web.</source>
-        <translation type="unfinished"></translation>
+        <translation>允许页面加载网络图片。</translation>
     </message>
     <message>
         <source>How many articles to work on at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时处理的文章数。</translation>
     </message>
     <message>
         <source>Replace files that are there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>替换已存在的文件。</translation>
     </message>
     <message>
         <source>The page would replace the article itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>页面会覆盖文章本身。</translation>
     </message>
     <message>
         <source>%1 is there already; --force replaces it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已存在；加 --force 可替换。</translation>
     </message>
     <message>
         <source>%1 is a file; several pages need a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是文件；导出多个页面需要指定文件夹。</translation>
     </message>
     <message>
         <source>Only one page can go to standard output.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能有一个页面写到标准输出。</translation>
     </message>
     <message>
         <source>%1 and %2 would both be written to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 和 %2 都会写到 %3。</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建文件夹 %1。</translation>
     </message>
     <message>
         <source>wengao footnotes: Name one file and at most one change.</source>
-        <translation type="unfinished"></translation>
+        <translation>wengao footnotes：请指定一个文件，且最多指定一项更改。</translation>
     </message>
     <message>
         <source>List the footnotes and what is wrong with them, or put them in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出脚注及其问题，或整理脚注。</translation>
     </message>
     <message>
         <source>Prints number, label, uses and text of each note, separated by tabs. The exit status is 1 when something is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐条输出脚注的编号、标号、引用次数和内容，以制表符分隔。发现问题时退出状态为 1。</translation>
     </message>
     <message>
         <source>Label the notes by the numbers they are published with.</source>
-        <translation type="unfinished"></translation>
+        <translation>用发布后的编号作为脚注的标号。</translation>
     </message>
     <message>
         <source>Move all notes to where the last one stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>将所有脚注移到最后一条脚注处。</translation>
     </message>
     <message>
         <source>Take out the notes that nothing refers to.</source>
-        <translation type="unfinished"></translation>
+        <translation>移除没有被引用的脚注。</translation>
     </message>
     <message>
         <source>There is no field “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有字段“%1”。</translation>
     </message>
     <message>
         <source>Print the front matter as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 JSON 输出文首信息（front matter）。</translation>
     </message>
     <message>
         <source>One object for one file, an array of objects for several or for a folder; null where one could not be read.
 The exit status is 1 when the field asked for is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>单个文件输出一个对象，多个文件或文件夹输出对象数组；无法读取的以 null 表示。
+所查字段不存在时退出状态为 1。</translation>
     </message>
     <message>
         <source>Only this field; a dotted path such as cover.image.</source>
-        <translation type="unfinished"></translation>
+        <translation>只输出此字段；可用带点的路径，如 cover.image。</translation>
     </message>
     <message>
         <source>With --field: texts without quotes, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 --field 合用：文本不带引号，每行一个。</translation>
     </message>
     <message>
         <source>wengao %1: Name at least one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>wengao %1：请至少指定一个文件。</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n file(s) failed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件中有 %1 个失败。</numerusform>
         </translation>
     </message>
     <message>
         <source>wengao new: Name one file to make.</source>
-        <translation type="unfinished"></translation>
+        <translation>wengao new：请指定一个要新建的文件。</translation>
     </message>
     <message>
         <source>Make a new article with a title, the date and draft set.</source>
-        <translation type="unfinished"></translation>
+        <translation>新建文章，写好标题和日期并设为草稿。</translation>
     </message>
     <message>
         <source>A file that is there already is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>已存在的文件保持不动。</translation>
     </message>
     <message>
         <source>The title; by default it is made from the file&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>标题；默认取自文件名。</translation>
     </message>
     <message>
         <source>There is no option %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选项 %1。</translation>
     </message>
     <message>
         <source>The option %1 takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>选项 %1 不接受值。</translation>
     </message>
     <message>
         <source>The option %1 needs a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>选项 %1 需要一个值。</translation>
     </message>
     <message>
         <source>--%1 is one of %2, not “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 应为 %2 之一，而不是“%3”。</translation>
     </message>
     <message>
         <source>The field “%1” is no list.</source>
-        <translation type="unfinished"></translation>
+        <translation>字段“%1”不是列表。</translation>
     </message>
     <message>
         <source>Write a change as KEY=VALUE.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改请写作 KEY=VALUE。</translation>
     </message>
     <message>
         <source>Say what to change with --field, --add or --remove.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --field、--add 或 --remove 指明要更改的内容。</translation>
     </message>
     <message>
         <source>Change fields of the front matter and nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改文首信息（front matter）的字段，其余内容一概不动。</translation>
     </message>
     <message>
         <source>A value keeps the type its field has; lists and maps are written as JSON: tags=[&quot;AI&quot;,&quot;科技&quot;].
 A file is written only when its bytes change; if one change fails, none is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>值沿用字段原有的类型；列表和映射写作 JSON：tags=[&quot;AI&quot;,&quot;科技&quot;]。
+只有字节发生变化时才写入文件；任何一项更改失败，则全部不做。</translation>
     </message>
     <message>
         <source>Give a field this value; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>将字段设为此值；可重复使用。</translation>
     </message>
     <message>
         <source>Add an item to a list unless it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>向列表添加一项；已有则不添加。</translation>
     </message>
     <message>
         <source>Remove a field, or an item from a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>移除字段，或移除列表中的一项。</translation>
+    </message>
+    <message>
+        <source>“wengao %1 --help” lists what it takes.</source>
+        <translation>运行“wengao %1 --help”查看用法。</translation>
+    </message>
+    <message>
+        <source>Usage: wengao %1 %2</source>
+        <translation>用法：wengao %1 %2</translation>
+    </message>
+    <message>
+        <source>Usage: wengao [FILE...]            open the window</source>
+        <translation>用法：wengao [FILE...]            打开窗口</translation>
+    </message>
+    <message>
+        <source>       wengao COMMAND ...          work without a window</source>
+        <translation>      wengao COMMAND ...          不开窗口，直接处理</translation>
+    </message>
+    <message>
+        <source>“wengao COMMAND --help” tells more. “-” as FILE is standard input.</source>
+        <translation>“wengao COMMAND --help”可查看详情。FILE 为“-”时读取标准输入。</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 findings, 2 wrong usage, 3 a file could not be read, parsed or written.</source>
+        <translation>退出状态：0 完成，1 有发现，2 用法错误，3 有文件无法读取、解析或写入。</translation>
+    </message>
+    <message>
+        <source>The result could not be written to standard output.</source>
+        <translation>无法将结果写到标准输出。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>没有命令“%1”。</translation>
     </message>
 </context>
 <context>
     <name>wengao::documents::ArticleDocument</name>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名</translation>
     </message>
     <message>
         <source>Typing</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Edit text</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑正文</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>重新载入</translation>
     </message>
 </context>
 <context>
     <name>wengao::editor</name>
     <message>
         <source>Paste without formatting</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴为纯文本</translation>
     </message>
     <message>
         <source>Expand selection</source>
-        <translation type="unfinished"></translation>
+        <translation>扩大选区</translation>
     </message>
     <message>
         <source>Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找…</translation>
     </message>
     <message>
         <source>Find next</source>
-        <translation type="unfinished"></translation>
+        <translation>查找下一个</translation>
     </message>
     <message>
         <source>Find previous</source>
-        <translation type="unfinished"></translation>
+        <translation>查找上一个</translation>
     </message>
     <message>
         <source>Replace…</source>
-        <translation type="unfinished"></translation>
+        <translation>替换…</translation>
     </message>
     <message>
         <source>Go to line…</source>
-        <translation type="unfinished"></translation>
+        <translation>转到行…</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>链接</translation>
     </message>
     <message>
         <source>Image…</source>
-        <translation type="unfinished"></translation>
+        <translation>图片…</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Code block</source>
-        <translation type="unfinished"></translation>
+        <translation>代码块</translation>
     </message>
     <message>
         <source>Horizontal rule</source>
-        <translation type="unfinished"></translation>
+        <translation>分隔线</translation>
     </message>
     <message>
         <source>Bold</source>
-        <translation type="unfinished"></translation>
+        <translation>加粗</translation>
     </message>
     <message>
         <source>Italic</source>
-        <translation type="unfinished"></translation>
+        <translation>斜体</translation>
     </message>
     <message>
         <source>Strikethrough</source>
-        <translation type="unfinished"></translation>
+        <translation>删除线</translation>
     </message>
     <message>
         <source>Inline code</source>
-        <translation type="unfinished"></translation>
+        <translation>行内代码</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>引用</translation>
     </message>
     <message>
         <source>Bulleted list</source>
-        <translation type="unfinished"></translation>
+        <translation>无序列表</translation>
     </message>
     <message>
         <source>Numbered list</source>
-        <translation type="unfinished"></translation>
+        <translation>有序列表</translation>
     </message>
     <message>
         <source>Task list</source>
-        <translation type="unfinished"></translation>
+        <translation>任务列表</translation>
     </message>
     <message>
         <source>Task done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成任务</translation>
     </message>
     <message>
         <source>Heading 1</source>
-        <translation type="unfinished"></translation>
+        <translation>一级标题</translation>
     </message>
     <message>
         <source>Heading 2</source>
-        <translation type="unfinished"></translation>
+        <translation>二级标题</translation>
     </message>
     <message>
         <source>Heading 3</source>
-        <translation type="unfinished"></translation>
+        <translation>三级标题</translation>
     </message>
     <message>
         <source>Heading 4</source>
-        <translation type="unfinished"></translation>
+        <translation>四级标题</translation>
     </message>
     <message>
         <source>Heading 5</source>
-        <translation type="unfinished"></translation>
+        <translation>五级标题</translation>
     </message>
     <message>
         <source>Heading 6</source>
-        <translation type="unfinished"></translation>
+        <translation>六级标题</translation>
     </message>
     <message>
         <source>Paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>正文段落</translation>
     </message>
     <message>
         <source>Raise heading</source>
-        <translation type="unfinished"></translation>
+        <translation>提升标题级别</translation>
     </message>
     <message>
         <source>Lower heading</source>
-        <translation type="unfinished"></translation>
+        <translation>降低标题级别</translation>
     </message>
     <message>
         <source>Indent</source>
-        <translation type="unfinished"></translation>
+        <translation>增加缩进</translation>
     </message>
     <message>
         <source>Outdent</source>
-        <translation type="unfinished"></translation>
+        <translation>减少缩进</translation>
     </message>
     <message>
         <source>Move lines up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移行</translation>
     </message>
     <message>
         <source>Move lines down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移行</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>复制一份</translation>
     </message>
     <message>
         <source>Join lines</source>
-        <translation type="unfinished"></translation>
+        <translation>合并行</translation>
     </message>
     <message>
         <source>Delete lines</source>
-        <translation type="unfinished"></translation>
+        <translation>删除行</translation>
     </message>
     <message>
         <source>Align table</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐表格</translation>
     </message>
     <message>
         <source>Add row</source>
-        <translation type="unfinished"></translation>
+        <translation>添加行</translation>
     </message>
     <message>
         <source>Remove row</source>
-        <translation type="unfinished"></translation>
+        <translation>删除表格行</translation>
     </message>
     <message>
         <source>Move row up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移表格行</translation>
     </message>
     <message>
         <source>Move row down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移表格行</translation>
     </message>
     <message>
         <source>Add column</source>
-        <translation type="unfinished"></translation>
+        <translation>添加列</translation>
     </message>
     <message>
         <source>Remove column</source>
-        <translation type="unfinished"></translation>
+        <translation>删除列</translation>
     </message>
     <message>
         <source>Move column left</source>
-        <translation type="unfinished"></translation>
+        <translation>左移列</translation>
     </message>
     <message>
         <source>Move column right</source>
-        <translation type="unfinished"></translation>
+        <translation>右移列</translation>
     </message>
     <message>
         <source>Column to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>列左对齐</translation>
     </message>
     <message>
         <source>Column centred</source>
-        <translation type="unfinished"></translation>
+        <translation>列居中</translation>
     </message>
     <message>
         <source>Column to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>列右对齐</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>放大文字</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小文字</translation>
     </message>
     <message>
         <source>Usual text size</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复文字大小</translation>
     </message>
     <message>
         <source>Not an expression: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正则表达式有误：%1</translation>
     </message>
 </context>
 <context>
     <name>wengao::editor::FindBar</name>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message numerus="yes">
         <source>%n replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已替换 %n 处</numerusform>
         </translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Text to find</source>
-        <translation type="unfinished"></translation>
+        <translation>要查找的文字</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>区分大小写</translation>
     </message>
     <message>
         <source>Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>全词匹配</translation>
     </message>
     <message>
         <source>Regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>正则表达式</translation>
     </message>
     <message>
         <source>Half and full width, simplified and traditional alike</source>
-        <translation type="unfinished"></translation>
+        <translation>不分全角半角、简体繁体</translation>
     </message>
     <message>
         <source>Only in the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在选区内</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个匹配</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个匹配</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>替换为</translation>
     </message>
     <message>
         <source>Replacement</source>
-        <translation type="unfinished"></translation>
+        <translation>替换文字</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Replace all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部替换</translation>
     </message>
     <message>
         <source>Go to line</source>
-        <translation type="unfinished"></translation>
+        <translation>转到行</translation>
     </message>
     <message>
         <source>Line number</source>
-        <translation type="unfinished"></translation>
+        <translation>行号</translation>
     </message>
     <message>
         <source>1 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1 到 %1</translation>
     </message>
     <message>
         <source>%1 (from the other end)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（已从另一端继续）</translation>
     </message>
 </context>
 <context>
     <name>wengao::editor::FootnoteCompleter</name>
     <message>
         <source>Footnotes</source>
-        <translation type="unfinished"></translation>
+        <translation>脚注</translation>
     </message>
 </context>
 <context>
     <name>wengao::editor::TextPane</name>
     <message>
         <source>Article text</source>
-        <translation type="unfinished"></translation>
+        <translation>文章正文</translation>
     </message>
     <message>
         <source>Images (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (%1)</translation>
     </message>
     <message>
         <source>Insert images</source>
-        <translation type="unfinished"></translation>
+        <translation>插入图片</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>剪切</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Paste without formatting</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴为纯文本</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
 </context>
 <context>
     <name>wengao::export</name>
     <message>
         <source>The page would be larger than 256 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>页面会超过 256 MB。</translation>
     </message>
     <message numerus="yes">
         <source>Left out of the raw HTML: %1 (%n time(s)).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已从原始 HTML 中略去：%1（%n 处）。</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no theme “%1”. The themes are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“%1”的主题。可用的主题：%2。</translation>
     </message>
     <message>
         <source>The style sheet %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取样式表 %1：%2。</translation>
     </message>
     <message>
         <source>The style sheet %1 is larger than 1 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>样式表 %1 超过 1 MB。</translation>
     </message>
     <message>
         <source>The image %1 must be uploaded by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 %1 需要手动上传。</translation>
+    </message>
+    <message>
+        <source>The image %1 is on the web; the page links to it instead of loading it.</source>
+        <translation>图片 %1 在网络上；页面只链接它，不加载。</translation>
+    </message>
+    <message>
+        <source>%1 is no image that a page can show.</source>
+        <translation>%1 不是页面能够显示的图片。</translation>
+    </message>
+    <message>
+        <source>The image %1 was not found.</source>
+        <translation>找不到图片 %1。</translation>
+    </message>
+    <message>
+        <source>The image %1 lies outside the site and the article&apos;s folder.</source>
+        <translation>图片 %1 不在站点或文章所在的文件夹内。</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of an image.</source>
+        <translation>“%1”不是图片地址。</translation>
+    </message>
+    <message>
+        <source>The image %1 cannot be read.</source>
+        <translation>无法读取图片 %1。</translation>
+    </message>
+    <message>
+        <source>The file %1 is no image that a page can show.</source>
+        <translation>文件 %1 不是页面能够显示的图片。</translation>
+    </message>
+    <message>
+        <source>The image %1 is too large to be embedded (%2).</source>
+        <translation>图片 %1 过大，无法嵌入（%2）。</translation>
+    </message>
+    <message>
+        <source>%n link(s) became references at the end.</source>
+        <translation>%n 个链接已转为文末参考链接。</translation>
+    </message>
+    <message>
+        <source>%n link(s) within the site became plain text.</source>
+        <translation>%n 个站内链接已转为普通文字。</translation>
     </message>
 </context>
 <context>
     <name>wengao::footnotes</name>
     <message>
         <source>Only a note that is one link can become a link.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有内容仅为一个链接的脚注才能转为链接。</translation>
     </message>
     <message>
         <source>Add a note [^%1]</source>
-        <translation type="unfinished"></translation>
+        <translation>添加脚注 [^%1]</translation>
     </message>
     <message>
         <source>Remove the mark [^%1]</source>
-        <translation type="unfinished"></translation>
+        <translation>移除引用 [^%1]</translation>
     </message>
     <message>
         <source>Remove this copy</source>
-        <translation type="unfinished"></translation>
+        <translation>移除这条重复脚注</translation>
     </message>
     <message>
         <source>Name this note [^%1]</source>
-        <translation type="unfinished"></translation>
+        <translation>将这条脚注改为 [^%1]</translation>
     </message>
     <message>
         <source>Write [^%1] as [^%2]</source>
-        <translation type="unfinished"></translation>
+        <translation>将 [^%1] 改写为 [^%2]</translation>
     </message>
     <message>
         <source>Use [^%1] for both and remove [^%2]</source>
-        <translation type="unfinished"></translation>
+        <translation>统一使用 [^%1]，移除 [^%2]</translation>
     </message>
     <message>
         <source>Move the note to the other notes</source>
-        <translation type="unfinished"></translation>
+        <translation>将脚注移到其他脚注处</translation>
     </message>
     <message>
         <source>Move the mark behind the code</source>
-        <translation type="unfinished"></translation>
+        <translation>将引用移到代码之后</translation>
     </message>
     <message>
         <source>Move the mark to the end of the next paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>将引用移到下一段末尾</translation>
     </message>
     <message>
         <source>Write %1</source>
-        <translation type="unfinished"></translation>
+        <translation>改写为 %1</translation>
     </message>
     <message>
         <source>Remove the heading</source>
-        <translation type="unfinished"></translation>
+        <translation>移除标题</translation>
     </message>
     <message>
         <source>Remove the note</source>
-        <translation type="unfinished"></translation>
+        <translation>移除脚注</translation>
     </message>
     <message>
         <source>Remove the note and its marks</source>
-        <translation type="unfinished"></translation>
+        <translation>移除脚注及其引用</translation>
     </message>
     <message>
         <source>Renumber by first mention</source>
-        <translation type="unfinished"></translation>
+        <translation>按首次引用的顺序重新编号</translation>
     </message>
     <message>
         <source>A footnote cannot stand in code or raw HTML.</source>
-        <translation type="unfinished"></translation>
+        <translation>脚注不能放在代码或原始 HTML 中。</translation>
     </message>
     <message>
         <source>A label has no spaces and no brackets.</source>
-        <translation type="unfinished"></translation>
+        <translation>标号不能包含空格和方括号。</translation>
     </message>
     <message>
         <source>The label %1 is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>标号 %1 已被使用。</translation>
     </message>
     <message>
         <source>No footnote can be placed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不能放置脚注。</translation>
     </message>
     <message>
         <source>This would change which note is shown where.</source>
-        <translation type="unfinished"></translation>
+        <translation>这会改变脚注与引用的对应关系。</translation>
     </message>
     <message>
         <source>This text would not stay one note. Edit it in the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段文字无法保持为一条脚注，请在文章中编辑。</translation>
     </message>
     <message>
         <source>A note in a quote or a list stays there.</source>
-        <translation type="unfinished"></translation>
+        <translation>引用或列表中的脚注只能留在原处。</translation>
     </message>
     <message>
         <source>There is no note [^%1].</source>
-        <translation type="unfinished"></translation>
+        <translation>没有脚注 [^%1]。</translation>
     </message>
     <message>
         <source>[^%1] stands in code and is shown as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>[^%1] 位于代码中，会原样显示。</translation>
     </message>
     <message>
         <source>[^%1] stands in a heading and gets into its link and the outline.</source>
-        <translation type="unfinished"></translation>
+        <translation>[^%1] 位于标题中，会混入标题的链接和大纲。</translation>
     </message>
     <message>
         <source>There is an earlier note [^%1]; this one is not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>前面已有脚注 [^%1]，这一条不会显示。</translation>
     </message>
     <message>
         <source>Nothing refers to [^%1], so it is not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>[^%1] 没有被引用，因此不会显示。</translation>
     </message>
     <message>
         <source>The note [^%1] is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>脚注 [^%1] 没有内容。</translation>
     </message>
     <message>
         <source>[^%1] and [^%2] are two labels to Hugo.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 Hugo 看来，[^%1] 和 [^%2] 是两个不同的标号。</translation>
     </message>
     <message>
         <source>[^%1] says the same as [^%2].</source>
-        <translation type="unfinished"></translation>
+        <translation>[^%1] 与 [^%2] 内容相同。</translation>
     </message>
     <message>
         <source>[^%1] gives the same address as [^%2].</source>
-        <translation type="unfinished"></translation>
+        <translation>[^%1] 与 [^%2] 的网址相同。</translation>
     </message>
     <message>
         <source>[^%1] is published as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>[^%1] 发布后的编号是 %2。</translation>
     </message>
     <message>
         <source>The note [^%1] stands in the middle of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>脚注 [^%1] 夹在正文中间。</translation>
     </message>
     <message>
         <source>%1 is typed in full width and is no footnote.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 用了全角字符，不会成为脚注。</translation>
     </message>
     <message>
         <source>A note starts with [^%1]: and a colon.</source>
-        <translation type="unfinished"></translation>
+        <translation>脚注应以 [^%1]: 开头，不能漏掉冒号。</translation>
     </message>
     <message>
         <source>The colon after [^%1] is full width.</source>
-        <translation type="unfinished"></translation>
+        <translation>[^%1] 后面的冒号是全角的。</translation>
     </message>
     <message>
         <source>Notes are published at the end of the page, so “%1” stays empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>脚注会统一发布在页面末尾，因此“%1”下面没有内容。</translation>
     </message>
 </context>
 <context>
     <name>wengao::form::AddPopup</name>
     <message>
         <source>Find a field or name a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>查找字段，或输入新字段名</translation>
     </message>
     <message>
         <source>Field to add</source>
-        <translation type="unfinished"></translation>
+        <translation>要添加的字段</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>“%1” as text</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”（文本）</translation>
     </message>
     <message>
         <source>“%1” as yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”（是或否）</translation>
     </message>
     <message>
         <source>“%1” as a number</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”（数字）</translation>
     </message>
     <message>
         <source>“%1” as a date</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”（日期）</translation>
     </message>
     <message>
         <source>“%1” as a list</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”（列表）</translation>
     </message>
 </context>
 <context>
     <name>wengao::form::Chip</name>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>（空）</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Move left</source>
-        <translation type="unfinished"></translation>
+        <translation>左移</translation>
     </message>
     <message>
         <source>Move right</source>
-        <translation type="unfinished"></translation>
+        <translation>右移</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
     <name>wengao::form::ChipsEditor</name>
     <message>
         <source>%1 Enter or a comma adds, the left arrow goes to the entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1按回车或逗号添加，按左箭头选择已有条目。</translation>
     </message>
     <message>
         <source>“%1” and “%2” say the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”与“%2”重复。</translation>
     </message>
     <message>
         <source>Remove “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>移除“%1”</translation>
     </message>
     <message>
         <source>Other articles write “%1” as “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他文章把“%1”写作“%2”。</translation>
     </message>
     <message>
         <source>Use “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>改用“%1”</translation>
     </message>
 </context>
 <context>
     <name>wengao::form::DateEditor</name>
     <message>
         <source>Choose a date</source>
-        <translation type="unfinished"></translation>
+        <translation>选择日期</translation>
     </message>
     <message>
         <source>Choose %1</source>
-        <translation type="unfinished"></translation>
+        <translation>选择%1</translation>
     </message>
     <message>
         <source>Here: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>本地时间：%1 %2</translation>
     </message>
     <message>
         <source>Not a date yet, so it is not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>还不是有效的日期，因此尚未写入。</translation>
     </message>
 </context>
 <context>
     <name>wengao::form::DatePopup</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>时区</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>此刻</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Z (here)</source>
-        <translation type="unfinished"></translation>
+        <translation>Z（本地）</translation>
     </message>
     <message>
         <source>%1 (here)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（本地）</translation>
     </message>
     <message>
         <source>Z (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Z（UTC）</translation>
     </message>
     <message>
         <source>No zone</source>
-        <translation type="unfinished"></translation>
+        <translation>无时区</translation>
     </message>
 </context>
 <context>
     <name>wengao::form::FieldRow</name>
     <message>
         <source>Menu for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的菜单</translation>
     </message>
     <message>
         <source>Menu for %1 (Alt+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的菜单 (Alt+Enter)</translation>
     </message>
     <message>
         <source>Change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>修改“%1”</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Edit as YAML</source>
-        <translation type="unfinished"></translation>
+        <translation>以 YAML 编辑</translation>
     </message>
     <message>
         <source>Written by a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>由程序写入。</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名…</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
     <message>
         <source>Count by</source>
-        <translation type="unfinished"></translation>
+        <translation>计数方式</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>键名</translation>
     </message>
     <message>
         <source>Rename %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名“%1”</translation>
     </message>
     <message>
         <source>Move %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移动“%1”</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移除“%1”</translation>
     </message>
 </context>
 <context>
     <name>wengao::form::FormPanel</name>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>添加“%1”</translation>
     </message>
     <message>
         <source>Add front matter</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文首信息</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>表单</translation>
     </message>
     <message>
         <source>This article has no front matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>这篇文章没有文首信息（front matter）。</translation>
     </message>
     <message>
         <source>It holds the title, the date, the tags and what else the site wants to know.</source>
-        <translation type="unfinished"></translation>
+        <translation>标题、日期、标签以及站点需要的其他信息都写在这里。</translation>
     </message>
     <message>
         <source>Add field…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加字段…</translation>
     </message>
     <message>
         <source>Written by programs (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>由程序写入（%1）</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行：%2</translation>
     </message>
     <message>
         <source>Show line</source>
-        <translation type="unfinished"></translation>
+        <translation>显示该行</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
         </translation>
     </message>
 </context>
@@ -1167,541 +1243,1301 @@ A file is written only when its bytes change; if one change fails, none is made.
     <name>wengao::form::ImageEditor</name>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图片</translation>
     </message>
     <message>
         <source>Drop a picture here or click to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>将图片拖到此处，或点按选择</translation>
     </message>
     <message>
         <source>On the web; not fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>网络图片，未获取</translation>
     </message>
     <message>
         <source>No file found for this path</source>
-        <translation type="unfinished"></translation>
+        <translation>此路径下没有文件</translation>
     </message>
     <message>
         <source>Pictures (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (%1)</translation>
     </message>
 </context>
 <context>
     <name>wengao::form::ImagePreview</name>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个文件。</translation>
     </message>
     <message>
         <source>This file cannot be shown as a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件无法作为图片显示。</translation>
     </message>
     <message>
         <source>%1 × %2 pixels, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 像素，%3</translation>
     </message>
 </context>
 <context>
     <name>wengao::form::LongTextEditor</name>
     <message>
         <source>Take from first paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>取自第一段</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Length: Chinese characters, full-width marks and western words count one each</source>
-        <translation type="unfinished"></translation>
+        <translation>字数：汉字、全角标点和西文单词各计一个</translation>
     </message>
     <message>
         <source>Longer than %1, so it may be cut where it is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 %1 字，显示时可能被截断。</translation>
     </message>
 </context>
 <context>
     <name>wengao::form::NumberEditor</name>
     <message>
         <source>Not a whole number, so it is not written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是整数，因此尚未写入。</translation>
     </message>
     <message>
         <source>Not a number, so it is not written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是数字，因此尚未写入。</translation>
     </message>
 </context>
 <context>
     <name>wengao::form::SourcePane</name>
     <message>
         <source>YAML source</source>
-        <translation type="unfinished"></translation>
+        <translation>YAML 源码</translation>
     </message>
     <message>
         <source>TOML source</source>
-        <translation type="unfinished"></translation>
+        <translation>TOML 源码</translation>
     </message>
     <message>
         <source>JSON source</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 源码</translation>
     </message>
     <message>
         <source>Change YAML</source>
-        <translation type="unfinished"></translation>
+        <translation>修改 YAML</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行：%2</translation>
     </message>
 </context>
 <context>
     <name>wengao::frontmatter</name>
     <message>
         <source>“%1” is neither yes nor no.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”既不是“是”也不是“否”。</translation>
     </message>
     <message>
         <source>“%1” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是数字。</translation>
     </message>
     <message>
         <source>“%1” is not a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是日期。</translation>
     </message>
     <message>
         <source>“%1” is not a list in JSON, such as [&quot;a&quot;, &quot;b&quot;].</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是 JSON 列表，例如 [&quot;a&quot;, &quot;b&quot;]。</translation>
     </message>
     <message>
         <source>“%1” is not a map in JSON, such as {&quot;a&quot;: 1}.</source>
+        <translation>“%1”不是 JSON 映射，例如 {&quot;a&quot;: 1}。</translation>
+    </message>
+    <message>
+        <source>Hugo cannot read “%1” as a date; write it as 2025-01-31T08:00:00+08:00.</source>
+        <translation>Hugo 无法将“%1”识别为日期，请写作 2025-01-31T08:00:00+08:00。</translation>
+    </message>
+    <message>
+        <source>This date names no time zone, so the article may appear hours later than you expect.</source>
+        <translation>此日期未注明时区，文章可能比预期晚几小时才出现。</translation>
+    </message>
+    <message>
+        <source>Not published until %1.</source>
+        <translation>%1 之前不会发布。</translation>
+    </message>
+    <message>
+        <source>This change was not made: it could not be shown to leave everything else as it is.</source>
+        <translation>未作此更改：无法确认其余内容会保持原样。</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This value cannot be written into a front matter.</source>
+        <translation>文首信息中无法写入这个值。</translation>
+    </message>
+    <message>
+        <source>“%1” holds a single value, so nothing can be added below it.</source>
+        <translation>“%1”只有单个值，不能在其下添加内容。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a field.</source>
+        <translation>“%1”不能用作字段名。</translation>
+    </message>
+    <message>
+        <source>There is already a field “%1”.</source>
+        <translation>已有字段“%1”。</translation>
+    </message>
+    <message>
+        <source>The list has no such item.</source>
+        <translation>列表中没有这一项。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a list.</source>
+        <translation>“%1”不是列表。</translation>
+    </message>
+    <message>
+        <source>A field can only be moved among the fields it stands with.</source>
+        <translation>字段只能在同级字段之间移动。</translation>
+    </message>
+    <message>
+        <source>The entries between braces can only be reordered in the source.</source>
+        <translation>花括号中的条目只能在源码中调整顺序。</translation>
+    </message>
+    <message>
+        <source>The description of fields is too large.</source>
+        <translation>字段说明过大。</translation>
+    </message>
+    <message>
+        <source>YAML cannot read on from here (%1).</source>
+        <translation>YAML 从这里开始无法解析（%1）。</translation>
+    </message>
+    <message>
+        <source>Fields are described as “name:” with its properties below it.</source>
+        <translation>字段应写作“name:”，属性写在其下方。</translation>
+    </message>
+    <message>
+        <source>This cannot be the name of a field.</source>
+        <translation>这不能用作字段名。</translation>
+    </message>
+    <message>
+        <source>“%1” needs its properties below it, each as “name: value”.</source>
+        <translation>“%1”的属性应写在其下方，每条写作“name: value”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no property of a field.</source>
+        <translation>“%1”不是字段的属性。</translation>
+    </message>
+    <message>
+        <source>This value of “%1” is not understood.</source>
+        <translation>无法识别“%1”的这个值。</translation>
+    </message>
+    <message>
+        <source>“%1” usually holds another kind of value; a theme may not understand this one.</source>
+        <translation>“%1”通常是另一种类型的值，主题可能无法识别。</translation>
+    </message>
+    <message>
+        <source>This site asks for “%1”.</source>
+        <translation>此站点要求填写“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 characters; about %2 are shown.</source>
+        <translation>共 %1 个字符，大约只显示 %2 个。</translation>
+    </message>
+    <message>
+        <source>This site knows only: %1.</source>
+        <translation>此站点只接受：%1。</translation>
+    </message>
+    <message>
+        <source>Spaces and marks such as / ? # do not belong in an address.</source>
+        <translation>网址中不应出现空格和 / ? # 之类的符号。</translation>
+    </message>
+    <message>
+        <source>This is not an address.</source>
+        <translation>这不是网址。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>The article&apos;s title, shown on its page and in lists.</source>
+        <translation>文章的标题，显示在页面和列表中。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>When the article was written. Hugo sorts by it and hides it until then.</source>
+        <translation>文章的写作时间。Hugo 据此排序，并在此之前不发布文章。</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Drafts are left out when the site is built.</source>
+        <translation>构建站点时不包含草稿。</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Words readers can find the article by.</source>
+        <translation>读者可据以找到文章的词语。</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>The sections of the site the article belongs to.</source>
+        <translation>文章在站点中所属的类别。</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>One or two sentences for search engines and shared links.</source>
+        <translation>一两句话，用于搜索引擎和分享链接。</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>What lists show of the article, instead of its beginning.</source>
+        <translation>列表中显示的内容，代替文章开头。</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Who wrote the article.</source>
+        <translation>文章的作者。</translation>
+    </message>
+    <message>
+        <source>Cover image</source>
+        <translation>封面图片</translation>
+    </message>
+    <message>
+        <source>The picture above the article and in lists.</source>
+        <translation>显示在文章上方和列表中的图片。</translation>
+    </message>
+    <message>
+        <source>Cover description</source>
+        <translation>封面说明文字</translation>
+    </message>
+    <message>
+        <source>What the picture shows, for those who cannot see it.</source>
+        <translation>描述图片内容，供看不到图片的人了解。</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>最后修改</translation>
+    </message>
+    <message>
+        <source>When the article was last revised.</source>
+        <translation>文章最近一次修订的时间。</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>网址别名（slug）</translation>
+    </message>
+    <message>
+        <source>The last part of the article&apos;s address.</source>
+        <translation>文章网址的最后一段。</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Words for search engines and related articles.</source>
+        <translation>用于搜索引擎和相关文章的词语。</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>The series the article is part of.</source>
+        <translation>文章所属的系列。</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Articles with a smaller weight come first; 0 means none.</source>
+        <translation>权重小的文章排在前面；0 表示不设权重。</translation>
+    </message>
+    <message>
+        <source>Table of contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Shows the article&apos;s headings as a table of contents.</source>
+        <translation>用文章的各级标题生成目录。</translation>
+    </message>
+    <message>
+        <source>Formulas</source>
+        <translation>数学公式</translation>
+    </message>
+    <message>
+        <source>Loads what is needed to show formulas.</source>
+        <translation>加载显示公式所需的资源。</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>The picture that stands for the article.</source>
+        <translation>代表文章的图片。</translation>
+    </message>
+    <message>
+        <source>Old addresses</source>
+        <translation>旧地址</translation>
+    </message>
+    <message>
+        <source>Addresses that lead to the article from elsewhere, such as former ones.</source>
+        <translation>会跳转到这篇文章的其他地址，例如曾用的网址。</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副标题</translation>
+    </message>
+    <message>
+        <source>A second line below the title.</source>
+        <translation>标题下方的第二行文字。</translation>
+    </message>
+    <message>
+        <source>Source address</source>
+        <translation>来源网址</translation>
+    </message>
+    <message>
+        <source>Where the article comes from.</source>
+        <translation>文章的出处。</translation>
+    </message>
+    <message>
+        <source>Publish on</source>
+        <translation>发布时间</translation>
+    </message>
+    <message>
+        <source>Hugo leaves the article out until then.</source>
+        <translation>在此之前，Hugo 不会发布这篇文章。</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>过期时间</translation>
+    </message>
+    <message>
+        <source>Hugo leaves the article out from then on.</source>
+        <translation>自此之后，Hugo 不再发布这篇文章。</translation>
+    </message>
+    <message>
+        <source>Short title</source>
+        <translation>短标题</translation>
+    </message>
+    <message>
+        <source>A shorter title for menus and links.</source>
+        <translation>用于菜单和链接的简短标题。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>The article&apos;s whole address within the site.</source>
+        <translation>文章在站点内的完整地址。</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>The picture above the article.</source>
+        <translation>文章上方的图片。</translation>
+    </message>
+    <message>
+        <source>Cover caption</source>
+        <translation>封面题注</translation>
+    </message>
+    <message>
+        <source>The text below the picture.</source>
+        <translation>图片下方的文字。</translation>
+    </message>
+    <message>
+        <source>Cover beside the article</source>
+        <translation>封面与文章同处</translation>
+    </message>
+    <message>
+        <source>The picture lies in the article&apos;s own folder.</source>
+        <translation>图片放在文章自己的文件夹中。</translation>
+    </message>
+    <message>
+        <source>Hide the cover</source>
+        <translation>隐藏封面</translation>
+    </message>
+    <message>
+        <source>Shows the picture in lists only or not at all.</source>
+        <translation>仅在列表中显示图片，或完全不显示。</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Pictures shown where the article is shared.</source>
+        <translation>分享文章时显示的图片。</translation>
+    </message>
+    <message>
+        <source>Featured image</source>
+        <translation>特色图片</translation>
+    </message>
+    <message>
+        <source>Thumbnail</source>
+        <translation>缩略图</translation>
+    </message>
+    <message>
+        <source>The small picture in lists.</source>
+        <translation>列表中的小图。</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>The template of the theme that shows the article.</source>
+        <translation>显示这篇文章所用的主题模板。</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>内容类型</translation>
+    </message>
+    <message>
+        <source>The kind of content, which chooses the templates.</source>
+        <translation>内容的种类，决定使用哪些模板。</translation>
+    </message>
+    <message>
+        <source>Copyright</source>
+        <translation>版权</translation>
+    </message>
+    <message>
+        <source>Who holds the rights, or under which licence.</source>
+        <translation>版权归属，或所用的许可协议。</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可协议</translation>
+    </message>
+    <message>
+        <source>Under which licence the article may be used.</source>
+        <translation>使用这篇文章须遵循的许可协议。</translation>
+    </message>
+    <message>
+        <source>Chinese, Japanese or Korean</source>
+        <translation>中日韩文章</translation>
+    </message>
+    <message>
+        <source>Makes Hugo count characters instead of words.</source>
+        <translation>让 Hugo 按字符而非单词计数。</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Lets readers comment.</source>
+        <translation>允许读者评论。</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Keeps the article at the top of lists.</source>
+        <translation>让文章始终排在列表最前。</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Leaves the article out of lists.</source>
+        <translation>不在列表中显示这篇文章。</translation>
+    </message>
+    <message>
+        <source>Headless</source>
+        <translation>无页面（headless）</translation>
+    </message>
+    <message>
+        <source>Builds no page for it; other pages use its files.</source>
+        <translation>不为它生成页面；其中的文件供其他页面使用。</translation>
+    </message>
+    <message>
+        <source>Diagrams</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Loads what is needed to show Mermaid diagrams.</source>
+        <translation>加载显示 Mermaid 图表所需的资源。</translation>
+    </message>
+    <message>
+        <source>Original address</source>
+        <translation>原文地址</translation>
+    </message>
+    <message>
+        <source>Where search engines should look for the original.</source>
+        <translation>搜索引擎应视为原文的地址。</translation>
+    </message>
+    <message>
+        <source>Other site</source>
+        <translation>站外地址</translation>
+    </message>
+    <message>
+        <source>The article stands on another site; lists link there.</source>
+        <translation>文章发表在其他站点，列表会链接到那里。</translation>
+    </message>
+    <message>
+        <source>Translation key</source>
+        <translation>译文标识</translation>
+    </message>
+    <message>
+        <source>Joins the translations of one article.</source>
+        <translation>将同一篇文章的各个译文关联起来。</translation>
+    </message>
+    <message>
+        <source>Output formats</source>
+        <translation>输出格式</translation>
+    </message>
+    <message>
+        <source>The formats Hugo builds of this page.</source>
+        <translation>Hugo 为此页面生成的格式。</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Values that only the theme knows.</source>
+        <translation>仅供主题使用的值。</translation>
+    </message>
+    <message>
+        <source>Word count</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>How long the article is; can be brought up to date.</source>
+        <translation>文章的长度，可随时更新。</translation>
+    </message>
+    <message>
+        <source>Reading time</source>
+        <translation>阅读时间</translation>
+    </message>
+    <message>
+        <source>Minutes to read the article; can be brought up to date.</source>
+        <translation>读完文章所需的分钟数，可随时更新。</translation>
+    </message>
+    <message>
+        <source>AI score</source>
+        <translation>AI 评分</translation>
+    </message>
+    <message>
+        <source>Written by a program.</source>
+        <translation>由程序写入。</translation>
+    </message>
+    <message>
+        <source>Synchronised</source>
+        <translation>同步时间</translation>
+    </message>
+    <message>
+        <source>TOML cannot be read here (%1).</source>
+        <translation>此处的 TOML 无法解析（%1）。</translation>
+    </message>
+    <message>
+        <source>JSON cannot be read here (%1).</source>
+        <translation>此处的 JSON 无法解析（%1）。</translation>
+    </message>
+    <message>
+        <source>A line of this source would end the front matter too early.</source>
+        <translation>源码中有一行会使文首信息提前结束。</translation>
+    </message>
+    <message>
+        <source>The file begins with “{”, but the front matter never ends; everything is shown as text.</source>
+        <translation>文件以“{”开头，但文首信息没有结束，因此全部显示为正文。</translation>
+    </message>
+    <message>
+        <source>The file begins with a fence, but the front matter is never closed; everything is shown as text.</source>
+        <translation>文件以分隔线开头，但文首信息没有闭合，因此全部显示为正文。</translation>
+    </message>
+    <message>
+        <source>Text follows on the line that closes the front matter; Hugo takes it as the beginning of the article.</source>
+        <translation>结束文首信息的那一行后面还有文字，Hugo 会将其当作文章的开头。</translation>
+    </message>
+    <message>
+        <source>Other fields may repeat this value through its anchor (&amp;).</source>
+        <translation>其他字段可能通过锚点 (&amp;) 引用这个值。</translation>
+    </message>
+    <message>
+        <source>This value repeats another one through an alias (*).</source>
+        <translation>这个值通过别名 (*) 引用了另一个值。</translation>
+    </message>
+    <message>
+        <source>This value carries a YAML tag (!).</source>
+        <translation>这个值带有 YAML 标签 (!)。</translation>
+    </message>
+    <message>
+        <source>This field has a complex key (?).</source>
+        <translation>此字段使用了复合键 (?)。</translation>
+    </message>
+    <message>
+        <source>This line merges other fields in (&lt;&lt;).</source>
+        <translation>这一行并入了其他字段 (&lt;&lt;)。</translation>
+    </message>
+    <message>
+        <source>This value is nested more deeply than the form can edit.</source>
+        <translation>这个值嵌套过深，无法在表单中编辑。</translation>
+    </message>
+    <message>
+        <source>The items of this list are not single values.</source>
+        <translation>此列表的各项不是单个值。</translation>
+    </message>
+    <message>
+        <source>This value in brackets holds more than single values.</source>
+        <translation>括号中的值不只是单个值。</translation>
+    </message>
+    <message>
+        <source>An item of this list spans several lines.</source>
+        <translation>此列表中有一项跨越多行。</translation>
+    </message>
+    <message>
+        <source>The lines of this text are indented in an unusual way.</source>
+        <translation>这段文本的缩进方式不同寻常。</translation>
+    </message>
+    <message>
+        <source>This value is laid out in an unusual way.</source>
+        <translation>这个值的书写方式不同寻常。</translation>
+    </message>
+    <message>
+        <source>This field appears more than once.</source>
+        <translation>此字段出现了不止一次。</translation>
+    </message>
+    <message>
+        <source>This value can be read in more than one way.</source>
+        <translation>这个值可以有不止一种解读。</translation>
+    </message>
+    <message>
+        <source>This field holds characters that are not allowed in YAML.</source>
+        <translation>此字段含有 YAML 不允许的字符。</translation>
+    </message>
+    <message>
+        <source>The front matter has an error; correct it in the source first.</source>
+        <translation>文首信息有错误，请先在源码中改正。</translation>
+    </message>
+    <message>
+        <source>The front matter is too large for the form.</source>
+        <translation>文首信息过大，无法用表单编辑。</translation>
+    </message>
+    <message>
+        <source>TOML front matter is edited in its source.</source>
+        <translation>TOML 格式的文首信息请在源码中编辑。</translation>
+    </message>
+    <message>
+        <source>JSON front matter is edited in its source.</source>
+        <translation>JSON 格式的文首信息请在源码中编辑。</translation>
+    </message>
+    <message>
+        <source>Put the value in quotation marks</source>
+        <translation>给值加上引号</translation>
+    </message>
+    <message>
+        <source>Use spaces</source>
+        <translation>改用空格</translation>
+    </message>
+    <message>
+        <source>Write a colon and a space</source>
+        <translation>写作冒号加空格</translation>
+    </message>
+    <message>
+        <source>Close the quotation mark</source>
+        <translation>补上后引号</translation>
+    </message>
+    <message>
+        <source>Close the bracket</source>
+        <translation>补上后括号</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>移除这一行</translation>
+    </message>
+    <message>
+        <source>Hugo merges the fields behind “&lt;&lt;” in; other programs may not.</source>
+        <translation>Hugo 会并入“&lt;&lt;”所指的字段，其他程序未必如此。</translation>
+    </message>
+    <message>
+        <source>Hugo reads the key “%1” as yes or no; put it in quotation marks.</source>
+        <translation>Hugo 会将键“%1”读作“是”或“否”，请加上引号。</translation>
+    </message>
+    <message>
+        <source>Put the key in quotation marks</source>
+        <translation>给键加上引号</translation>
+    </message>
+    <message>
+        <source>Write the number without the zero</source>
+        <translation>去掉数字开头的零</translation>
+    </message>
+    <message>
+        <source>Hugo reads “%1” as yes or no, not as text.</source>
+        <translation>Hugo 会将“%1”读作“是”或“否”，而不是文本。</translation>
+    </message>
+    <message>
+        <source>Because of its leading zero Hugo reads “%1” as %2.</source>
+        <translation>由于开头的零，Hugo 会将“%1”读作 %2。</translation>
+    </message>
+    <message>
+        <source>Hugo does not read “%1” as text unless it is in quotation marks.</source>
+        <translation>“%1”不加引号时，Hugo 不会将其读作文本。</translation>
+    </message>
+    <message>
+        <source>What follows “ #” is a comment and not part of the value.</source>
+        <translation>“ #”之后的内容是注释，不属于值。</translation>
+    </message>
+    <message>
+        <source>Add the time zone of this computer</source>
+        <translation>补上本机时区</translation>
+    </message>
+    <message>
+        <source>Hugo does not accept “...” as the end of a front matter.</source>
+        <translation>Hugo 不接受以“...”结束文首信息。</translation>
+    </message>
+    <message>
+        <source>This front matter can be read in more than one way, so the form leaves it alone.</source>
+        <translation>这份文首信息可以有不止一种解读，因此表单不作改动。</translation>
+    </message>
+    <message>
+        <source>A byte here is not valid text; Hugo cannot read this front matter.</source>
+        <translation>此处有一个字节不是有效文本，Hugo 无法读取这份文首信息。</translation>
+    </message>
+    <message>
+        <source>The invisible character U+%1 is not allowed here.</source>
+        <translation>此处不允许出现不可见字符 U+%1。</translation>
+    </message>
+    <message>
+        <source>“%1” stands here a second time; the first is on line %2.</source>
+        <translation>“%1”在此重复出现；第一次在第 %2 行。</translation>
+    </message>
+    <message>
+        <source>Remove the first one</source>
+        <translation>移除前一个</translation>
+    </message>
+    <message>
+        <source>Remove this one</source>
+        <translation>移除这一个</translation>
+    </message>
+    <message>
+        <source>YAML does not allow tabs as indentation; use spaces.</source>
+        <translation>YAML 不允许用制表符缩进，请用空格。</translation>
+    </message>
+    <message>
+        <source>This line is not indented like the fields around it.</source>
+        <translation>这一行的缩进与前后字段不一致。</translation>
+    </message>
+    <message>
+        <source>A list item stands where a field is expected.</source>
+        <translation>此处应为字段，却是一个列表项。</translation>
+    </message>
+    <message>
+        <source>This line is no field: “name: value” is expected, with a space behind the colon.</source>
+        <translation>这一行不是字段：应写作“name: value”，冒号后加空格。</translation>
+    </message>
+    <message>
+        <source>A value cannot begin with “%1” unless it is quoted.</source>
+        <translation>值不能以“%1”开头，除非加上引号。</translation>
+    </message>
+    <message>
+        <source>The quotation mark that opens here is never closed, or an escape (\) is wrong.</source>
+        <translation>此处的引号没有闭合，或者转义 (\) 有误。</translation>
+    </message>
+    <message>
+        <source>The value contains “: ”; put it in quotation marks.</source>
+        <translation>值中含有“: ”，请加上引号。</translation>
+    </message>
+    <message>
+        <source>There is text behind the end of the value.</source>
+        <translation>值的结尾之后还有文字。</translation>
+    </message>
+    <message>
+        <source>The bracket that opens here is never closed.</source>
+        <translation>此处的括号没有闭合。</translation>
     </message>
 </context>
 <context>
     <name>wengao::markdown</name>
     <message>
         <source>The program that turns Markdown into HTML is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少将 Markdown 转换为 HTML 的程序。</translation>
     </message>
     <message>
         <source>The article took too long to render.</source>
-        <translation type="unfinished"></translation>
+        <translation>文章渲染耗时过长。</translation>
     </message>
     <message>
         <source>The rendered article is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>渲染后的文章过大。</translation>
     </message>
     <message>
         <source>The article could not be rendered.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法渲染文章。</translation>
     </message>
 </context>
 <context>
     <name>wengao::markdown::RenderClient</name>
     <message>
         <source>The program that turns Markdown into HTML is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少将 Markdown 转换为 HTML 的程序。</translation>
     </message>
     <message>
         <source>Rendering took too long and was stopped. The next change tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>渲染耗时过长，已中止。下次修改时会再试。</translation>
     </message>
     <message>
         <source>The rendered article is too large to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>渲染后的文章过大，无法显示。</translation>
     </message>
     <message>
         <source>An edit did not fit the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一处编辑与正文对不上。</translation>
     </message>
     <message>
         <source>Rendering failed. The next change tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>渲染失败。下次修改时会再试。</translation>
     </message>
 </context>
 <context>
     <name>wengao::panels::FixBar</name>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>修正</translation>
     </message>
     <message>
         <source>What the fix changes</source>
-        <translation type="unfinished"></translation>
+        <translation>修正的内容</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>应用(&amp;A)</translation>
     </message>
 </context>
 <context>
     <name>wengao::panels::FootnotesPanel</name>
     <message>
         <source>Filter footnotes</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选脚注</translation>
     </message>
     <message>
         <source>Footnotes</source>
-        <translation type="unfinished"></translation>
+        <translation>脚注</translation>
     </message>
     <message>
         <source>Edit footnote</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑脚注</translation>
     </message>
     <message>
         <source>Move footnote</source>
-        <translation type="unfinished"></translation>
+        <translation>移动脚注</translation>
     </message>
 </context>
 <context>
     <name>wengao::panels::NotesModel</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>标号</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>脚注</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>引用</translation>
     </message>
 </context>
 <context>
     <name>wengao::panels::OutlinePanel</name>
     <message>
         <source>Filter headings</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选标题</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>大纲</translation>
     </message>
 </context>
 <context>
     <name>wengao::panels::ProblemsPanel</name>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
     <name>wengao::preview</name>
     <message>
         <source>Not a file of this article</source>
-        <translation type="unfinished"></translation>
+        <translation>不是这篇文章的文件</translation>
     </message>
     <message>
         <source>Image not found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到图片</translation>
     </message>
     <message>
         <source>Outside the article&apos;s folders, so not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>不在文章的文件夹内，因此不显示</translation>
     </message>
     <message>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>Not an image</source>
-        <translation type="unfinished"></translation>
+        <translation>不是图片</translation>
     </message>
     <message>
         <source>Too large to show</source>
-        <translation type="unfinished"></translation>
+        <translation>过大，无法显示</translation>
     </message>
 </context>
 <context>
     <name>wengao::preview::ArticleScheme</name>
     <message>
         <source>Image from the web, not loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>网络图片，未加载</translation>
     </message>
     <message>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
 </context>
 <context>
     <name>wengao::preview::MessageBar</name>
     <message>
         <source>Message about the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览的提示</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>wengao::preview::PdfExporter</name>
     <message>
         <source>Another PDF is still being made.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个 PDF 仍在生成中。</translation>
     </message>
     <message>
         <source>The page for the PDF could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法加载用于生成 PDF 的页面。</translation>
     </message>
     <message>
         <source>The web engine stopped while it made the PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成 PDF 时网页引擎停止了运行。</translation>
     </message>
     <message>
         <source>Making the PDF took too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成 PDF 耗时过长。</translation>
     </message>
     <message>
         <source>The PDF could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法生成 PDF。</translation>
     </message>
 </context>
 <context>
     <name>wengao::preview::PreviewPane</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>The preview keeps stopping on this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>预览这篇文章时一再中断。</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>This text takes too long to render; the last good preview stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>这篇文章渲染耗时过长，暂时保留上一次的预览。</translation>
     </message>
     <message>
         <source>Images from the web are not loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络图片未加载。</translation>
     </message>
     <message>
         <source>Load Them for This Article</source>
-        <translation type="unfinished"></translation>
+        <translation>为这篇文章加载</translation>
     </message>
 </context>
 <context>
     <name>wengao::preview::PreviewView</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>Select &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>全选(&amp;A)</translation>
     </message>
 </context>
 <context>
     <name>wengao::prompts::DialogPrompts</name>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>更改尚未保存</translation>
     </message>
     <message>
         <source>Save the changes to “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>要保存对“%1”的更改吗？</translation>
     </message>
     <message>
         <source>Without saving they are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果不保存，更改将会丢失。</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>Do&amp;n’t save</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存(&amp;N)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Changed on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘上的文件已改变</translation>
     </message>
     <message>
         <source>“%1” was changed by another program since you opened it.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开“%1”之后，另一个程序修改了它。</translation>
     </message>
     <message>
         <source>Saving now would replace those changes with yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在保存会用你的更改覆盖那些修改。</translation>
     </message>
     <message>
         <source>Keep &amp;mine</source>
-        <translation type="unfinished"></translation>
+        <translation>保留我的(&amp;M)</translation>
     </message>
     <message>
         <source>Take &amp;theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>采用磁盘上的(&amp;T)</translation>
     </message>
     <message>
         <source>Open article</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文章</translation>
     </message>
     <message>
         <source>Markdown articles (*.md *.markdown);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown 文章 (*.md *.markdown);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
     <name>wengao::shell::ArticleView</name>
     <message>
         <source>Article text</source>
-        <translation type="unfinished"></translation>
+        <translation>文章正文</translation>
     </message>
     <message>
         <source>characters and words</source>
-        <translation type="unfinished"></translation>
+        <translation>字</translation>
     </message>
 </context>
 <context>
     <name>wengao::shell::CommandSet</name>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Export as HTML…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为 HTML(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Form</source>
-        <translation type="unfinished"></translation>
+        <translation>表单(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Text</source>
-        <translation type="unfinished"></translation>
+        <translation>正文(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Outline and panels</source>
-        <translation type="unfinished"></translation>
+        <translation>大纲与面板(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Distraction-free</source>
-        <translation type="unfinished"></translation>
+        <translation>专注模式(&amp;D)</translation>
     </message>
     <message>
         <source>Go to the f&amp;orm</source>
-        <translation type="unfinished"></translation>
+        <translation>转到表单(&amp;O)</translation>
     </message>
     <message>
         <source>Go to the te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>转到正文(&amp;X)</translation>
     </message>
     <message>
         <source>&amp;Next article</source>
-        <translation type="unfinished"></translation>
+        <translation>下一篇文章(&amp;N)</translation>
     </message>
     <message>
         <source>Pre&amp;vious article</source>
-        <translation type="unfinished"></translation>
+        <translation>上一篇文章(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;About Wengao</source>
-        <translation type="unfinished"></translation>
+        <translation>关于文稿(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>插入(&amp;I)</translation>
     </message>
     <message>
         <source>F&amp;ormat</source>
-        <translation type="unfinished"></translation>
+        <translation>格式(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;References</source>
-        <translation type="unfinished"></translation>
+        <translation>引用(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>工具(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>&amp;Insert footnote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert an &amp;existing footnote again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go between text and note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next reference to this note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Renumber as published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>G&amp;ather the notes in one place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove &amp;unused notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn &amp;links into footnotes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1709,45 +2545,96 @@ A file is written only when its bytes change; if one change fails, none is made.
     <name>wengao::shell::ExportDesk</name>
     <message>
         <source>Export as HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为 HTML</translation>
     </message>
     <message>
         <source>HTML pages (*.html *.htm)</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML 网页 (*.html *.htm)</translation>
     </message>
 </context>
 <context>
     <name>wengao::shell::FileDesk</name>
     <message>
         <source>Save article as</source>
-        <translation type="unfinished"></translation>
+        <translation>文章另存为</translation>
     </message>
     <message>
         <source>Markdown articles (*.md *.markdown)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown 文章 (*.md *.markdown)</translation>
     </message>
     <message>
         <source>A copy of the old content is kept until the new one is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>在新内容安全写入之前，旧内容会保留一份副本。</translation>
     </message>
     <message>
         <source>&amp;Write into the file</source>
-        <translation type="unfinished"></translation>
+        <translation>直接写入文件(&amp;W)</translation>
     </message>
     <message>
         <source>UTF-8 can hold every character.</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 可以保存所有字符。</translation>
     </message>
     <message>
         <source>Save as &amp;UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为 UTF-8(&amp;U)</translation>
     </message>
     <message>
         <source>It was moved or deleted by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>它被另一个程序移动或删除了。</translation>
     </message>
     <message>
         <source>&amp;Create it again</source>
+        <translation>重新创建(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::shell::FootnoteDesk</name>
+    <message>
+        <source>Renumber footnotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gather footnotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove unused footnotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn links into footnotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no footnote “%1” yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article has no footnotes yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refer once more to which footnote?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert footnote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the note; %1 goes back to the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cursor is at no footnote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done; undo takes it back in one step.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1755,65 +2642,84 @@ A file is written only when its bytes change; if one change fails, none is made.
     <name>wengao::shell::MainWindow</name>
     <message>
         <source>Open articles</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的文章</translation>
     </message>
     <message>
         <source>Exported to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出到 %1。</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>%1[*] — Wengao</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] — 文稿</translation>
     </message>
     <message>
         <source>Wengao</source>
-        <translation type="unfinished"></translation>
+        <translation>文稿</translation>
     </message>
     <message>
         <source>&amp;Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：%1(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：%1(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>Line %1 of the front matter: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>文首信息第 %1 行：%2</translation>
     </message>
     <message>
         <source>Show the source</source>
-        <translation type="unfinished"></translation>
+        <translation>显示源码</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>About Wengao</source>
-        <translation type="unfinished"></translation>
+        <translation>关于文稿</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Wengao %1&lt;/h3&gt;&lt;p&gt;An editor for articles that are written in Chinese, Japanese, Korean or English and published with Hugo.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;文稿 %1&lt;/h3&gt;&lt;p&gt;为用中文、日文、韩文或英文写作并以 Hugo 发布的人准备的文章编辑器。&lt;/p&gt;&lt;p&gt;自由软件，依 GNU 通用公共许可证第 3 版或更新版本发布。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
     <name>wengao::shell::NoticeBar</name>
     <message>
         <source>Close this message</source>
+        <translation>关闭此提示</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::shell::Panels</name>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Footnotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move section</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1821,54 +2727,58 @@ A file is written only when its bytes change; if one change fails, none is made.
     <name>wengao::shell::Preference</name>
     <message>
         <source>&amp;Forget these</source>
-        <translation type="unfinished"></translation>
+        <translation>清除记录(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色(&amp;C)</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <source>L&amp;anguage</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;A)</translation>
     </message>
     <message>
         <source>The language changes when Wengao starts the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>语言将在下次启动文稿时更改。</translation>
     </message>
     <message>
         <source>&amp;Emphasis in the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览中的强调(&amp;E)</translation>
     </message>
     <message>
         <source>As &amp;Hugo publishes it</source>
-        <translation type="unfinished"></translation>
+        <translation>与 Hugo 发布一致(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;CJK-friendly</source>
-        <translation type="unfinished"></translation>
+        <translation>CJK 友好(&amp;C)</translation>
     </message>
     <message>
         <source>Title and &amp;date in the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览中显示标题和日期(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Scroll text and preview together</source>
-        <translation type="unfinished"></translation>
+        <translation>正文与预览同步滚动(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Wrap long lines</source>
+        <translation>长行自动折行(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Footnote marks &amp;before 。 and ，</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1876,278 +2786,278 @@ A file is written only when its bytes change; if one change fails, none is made.
     <name>wengao::shell::StatusLine</name>
     <message>
         <source> BOM</source>
-        <translation type="unfinished"></translation>
+        <translation> BOM</translation>
     </message>
     <message>
         <source>%1, mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（换行混用）</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>字数</translation>
     </message>
     <message>
         <source>Reading time</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读时间</translation>
     </message>
     <message>
         <source>Cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>光标位置</translation>
     </message>
     <message>
         <source>Encoding and line ends</source>
-        <translation type="unfinished"></translation>
+        <translation>编码与换行</translation>
     </message>
     <message>
         <source>Emphasis rule</source>
-        <translation type="unfinished"></translation>
+        <translation>强调规则</translation>
     </message>
     <message>
         <source>State of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件状态</translation>
     </message>
     <message>
         <source>%1 characters and words</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 字</translation>
     </message>
     <message>
         <source>%1 Chinese or Japanese characters, %2 full-width marks, %3 words; notes and code are not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个中日文字符、%2 个全角标点、%3 个单词；脚注和代码不计入</translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
         </translation>
     </message>
     <message>
         <source>Ln %1, Col %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行，第 %2 列</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>CJK-friendly</source>
-        <translation type="unfinished"></translation>
+        <translation>CJK 友好</translation>
     </message>
     <message>
         <source>Hugo strict</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugo 标准</translation>
     </message>
     <message>
         <source>Emphasis beside Chinese punctuation is shown as meant; Hugo does not do so</source>
-        <translation type="unfinished"></translation>
+        <translation>中文标点旁的强调按本意显示；Hugo 发布时并非如此</translation>
     </message>
     <message>
         <source>Emphasis as Hugo publishes it</source>
-        <translation type="unfinished"></translation>
+        <translation>强调的显示与 Hugo 发布一致</translation>
     </message>
 </context>
 <context>
     <name>wengao::site</name>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true 或 false</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>a text or a list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文本或文本列表</translation>
     </message>
     <message>
         <source>a map of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文本映射</translation>
     </message>
     <message>
         <source>“%1” should be %2; Hugo&apos;s default is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”应为%2；已改用 Hugo 的默认值。</translation>
     </message>
     <message>
         <source>The configuration is not valid YAML: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>配置不是有效的 YAML：%1。</translation>
     </message>
     <message>
         <source>The configuration is not valid TOML: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>配置不是有效的 TOML：%1。</translation>
     </message>
     <message>
         <source>The configuration is not valid JSON: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>配置不是有效的 JSON：%1。</translation>
     </message>
     <message>
         <source>The configuration cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取配置。</translation>
     </message>
     <message>
         <source>The configuration is larger than 1 MB and was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>配置超过 1 MB，未读取。</translation>
     </message>
 </context>
 <context>
     <name>wengao::storage</name>
     <message>
         <source>%1 was not saved, because no recovery copy of it can be kept. Save it somewhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1未保存，因为无法保留恢复副本。请保存到其他位置。</translation>
     </message>
     <message>
         <source>%1 could not be written completely. Its old content is kept in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1未能完整写入。旧内容保留在 %2。</translation>
     </message>
     <message>
         <source>No safety copy of your latest changes: the disk is full. Save soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满，无法为最新更改留存安全副本。请尽快保存。</translation>
     </message>
     <message>
         <source>No safety copy of your latest changes: it cannot be written. Save soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>安全副本无法写入，最新更改尚无备份。请尽快保存。</translation>
     </message>
     <message>
         <source>Others cannot see that this article is open: its folder cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>文章所在的文件夹不可写，其他人无法得知这篇文章正在打开。</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”</translation>
     </message>
     <message>
         <source>%1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1不存在。</translation>
     </message>
     <message>
         <source>You have no permission to read %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>你没有读取%1的权限。</translation>
     </message>
     <message>
         <source>%1 is a folder, not an article.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1是文件夹，不是文章。</translation>
     </message>
     <message>
         <source>%1 is a device or a pipe, not an article.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1是设备或管道，不是文章。</translation>
     </message>
     <message>
         <source>%1 is a link that leads in a circle.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1是循环链接。</translation>
     </message>
     <message>
         <source>The name %1 is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称%1过长。</translation>
     </message>
     <message>
         <source>%1 cannot be read from the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从磁盘读取%1。</translation>
     </message>
     <message>
         <source>There is no space left to save %1. The file is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>空间不足，无法保存%1。文件未改动。</translation>
     </message>
     <message>
         <source>%1 is too large for this disk. The file is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1过大，此磁盘无法容纳。文件未改动。</translation>
     </message>
     <message>
         <source>%1 is on a read-only disk. Save it somewhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1位于只读磁盘上。请保存到其他位置。</translation>
     </message>
     <message>
         <source>You have no permission to write %1. Save it somewhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>你没有写入%1的权限。请保存到其他位置。</translation>
     </message>
     <message>
         <source>%1 or its folder no longer exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1或其所在文件夹已不存在。</translation>
     </message>
     <message>
         <source>%1 could not be saved: the disk reports an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存%1：磁盘报告错误。</translation>
     </message>
     <message>
         <source>%1 is larger than %2 and cannot be an article.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1超过 %2，不可能是文章。</translation>
     </message>
     <message>
         <source>This version is damaged and cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本已损坏，无法显示。</translation>
     </message>
     <message>
         <source>%1 has other names (hard links), which would keep the old text. It can be written into the file itself instead, which is less safe if the computer stops meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1还有其他名称（硬链接），替换后那些名称下仍是旧内容。也可以直接写入文件本身，但若电脑中途停机会不够安全。</translation>
     </message>
     <message>
         <source>%1 belongs to another user or group, which replacing it would change. It can be written into the file itself instead, which is less safe if the computer stops meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1属于其他用户或用户组，替换会改变其归属。也可以直接写入文件本身，但若电脑中途停机会不够安全。</translation>
     </message>
     <message>
         <source>%1 has extended attributes or access rights that replacing it would lose. It can be written into the file itself instead, which is less safe if the computer stops meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1带有扩展属性或访问权限，替换会使其丢失。也可以直接写入文件本身，但若电脑中途停机会不够安全。</translation>
     </message>
     <message>
         <source>The folder of %1 is read-only. It can be written into the file itself instead, which is less safe if the computer stops meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1所在的文件夹是只读的。可以改为直接写入文件本身，但若电脑中途停机会不够安全。</translation>
     </message>
     <message>
         <source>%1 was deleted or moved meanwhile. It was not made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1在此期间被删除或移动了，没有重新创建。</translation>
     </message>
     <message>
         <source>There already is a file named %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已存在名为%1的文件。</translation>
     </message>
     <message>
         <source>%1 was written, but the disk does not confirm that it is safe. Save a copy somewhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1已写入，但磁盘未能确认数据安全。请在其他位置另存一份。</translation>
     </message>
     <message>
         <source>%1 was changed by another program meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1在此期间被另一个程序修改了。</translation>
     </message>
 </context>
 <context>
     <name>wengao::text</name>
     <message>
         <source>This file is not text, so Wengao cannot open it as an article.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件不是文本，文稿无法将其作为文章打开。</translation>
     </message>
     <message>
         <source>Line %1 holds bytes that are no text; %2 cannot store them.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行含有非文本字节，%2 无法保存。</translation>
     </message>
     <message>
         <source>Line %1 holds “%2” (%3), which %4 does not have. Save as UTF-8 to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行含有“%2”（%3），%4 中没有这个字符。保存为 UTF-8 即可保留。</translation>
     </message>
     <message>
         <source>The file holds damaged UTF-16 that saving would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中有损坏的 UTF-16 数据，保存会改变它。</translation>
     </message>
     <message>
         <source>The file holds bytes that are no %1, and saving would change them.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中有不属于 %1 的字节，保存会改变它们。</translation>
     </message>
     <message>
         <source>The file is in UTF-32, which Wengao does not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件采用 UTF-32 编码，文稿不支持读取。</translation>
     </message>
     <message>
         <source>This system cannot read %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>此系统无法读取 %1 编码。</translation>
     </message>
 </context>
 </TS>

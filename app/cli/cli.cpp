@@ -67,8 +67,8 @@ int runCommand(const Command &command, const QStringList &words, Console &consol
 
 const QList<Command> &commands()
 {
-    static const QList<Command> table{exportCommand(), fieldsCommand(),    setCommand(),
-                                      countCommand(),  footnotesCommand(), newCommand()};
+    static const QList<Command> table{exportCommand(),    fieldsCommand(), setCommand(), countCommand(),
+                                      footnotesCommand(), checkCommand(),  newCommand()};
     return table;
 }
 

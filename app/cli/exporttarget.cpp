@@ -33,7 +33,7 @@ QString ExportPlan::target(const Input &input) const
     const QString below =
         input.folder.isEmpty() ? QString() : QDir(input.folder).relativeFilePath(article.path());
     const QString name = input.path.isEmpty() ? u"article"_s + suffix : pageName(input.path, suffix);
-    return QDir::cleanPath(QDir(output).filePath(below + u'/' + name));
+    return QDir::cleanPath(QDir(output).filePath(below.isEmpty() ? name : below + u'/' + name));
 }
 
 Result<ExportPlan> planFor(const QList<Input> &inputs, const QString &output, const QString &suffix)

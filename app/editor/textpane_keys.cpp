@@ -9,6 +9,7 @@
 
 #include <QKeyEvent>
 #include <QTextBlock>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -326,7 +327,16 @@ QVariant TextPane::inputMethodQuery(Qt::InputMethodQuery query) const
         const qsizetype anchor = cursor.anchor() - cursor.block().position();
         return int(std::clamp<qsizetype>(anchor - cut, 0, 2 * surroundings));
     }
-    return QPlainTextEdit::inputMethodQuery(query);
+    QVariant answer = QPlainTextEdit::inputMethodQuery(query);
+    if (query == Qt::ImCursorRectangle) {
+        // The whole row, so that the candidates do not cover its lower edge.
+        const QTextLine line = cursor.block().layout()->lineForTextPosition(cursor.positionInBlock());
+        QRectF place = answer.toRectF();
+        if (line.isValid())
+            place.setHeight(std::max(place.height(), line.height()));
+        return place;
+    }
+    return answer;
 }
 
 } // namespace wengao::editor

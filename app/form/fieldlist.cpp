@@ -55,6 +55,7 @@ void FieldList::reconcile()
         if (!item || item->widget() != rows[i]) {
             m_column->removeWidget(rows[i]);
             m_column->insertWidget(i, rows[i]);
+            rows[i]->show();
         }
     }
     m_rows = rows;

@@ -41,8 +41,12 @@ bool FormPanel::focusNextPrevChild(bool next)
     do {
         outside = next ? outside->nextInFocusChain() : outside->previousInFocusChain();
     } while (outside != this && (isAncestorOf(outside) || !takesTab(outside, window())));
-    if (outside == this)
-        return false;
+    if (outside == this) {
+        // Nothing else in the window takes the focus: go round, or the key would reach a text area as a tab.
+        if (stops.isEmpty())
+            return false;
+        outside = (next ? stops.constFirst() : stops.constLast()).second;
+    }
     outside->setFocus(reason);
     return true;
 }

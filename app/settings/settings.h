@@ -28,6 +28,8 @@ inline constexpr Setting<int> fontSize{"editor/fontSize", 14}; ///< points
 inline constexpr Setting<bool> wrapLines{"editor/wrapLines", true};
 inline constexpr Setting<bool> cjkFriendly{"preview/cjkFriendlyEmphasis", false};
 inline constexpr Setting<bool> previewHeader{"preview/header", true};
+inline constexpr Setting<bool> notesBeforeMarks{"footnotes/beforeMarks",
+                                                false}; ///< ［^1］。 rather than 。［^1］
 inline constexpr Setting<bool> scrollSync{"preview/scrollSync", true};
 } // namespace keys
 

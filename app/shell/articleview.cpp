@@ -19,7 +19,8 @@ namespace wengao::shell {
 ArticleView::ArticleView(std::unique_ptr<documents::ArticleDocument> document)
     : m_document(std::move(document)),
       m_form(std::make_unique<form::FormPanel>()),
-      m_pane(std::make_unique<editor::TextPane>())
+      m_pane(std::make_unique<editor::TextPane>()),
+      m_notes(m_document->body())
 {
     m_pane->setDocument(m_document->view());
     m_pane->setFrameShape(QFrame::NoFrame);
@@ -42,6 +43,8 @@ void ArticleView::connectDocument()
     using documents::ArticleDocument;
     connect(m_document.get(), &ArticleDocument::frontMatterChanged, this,
             [this] { m_form->setFrontMatter(m_document->frontMatter()); });
+    connect(m_document.get(), &ArticleDocument::bodyEdited, this,
+            [this](const TextEdits &edits) { m_notes.apply(edits); });
     connect(m_document.get(), &ArticleDocument::fileChanged, this, &ArticleView::followFile);
     connect(m_document.get(), &ArticleDocument::cursorWanted, this, &ArticleView::restoreCursor);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "documents/articledocument.h"
+#include "footnotes/index.h"
 #include "form/formcontext.h"
 #include "site/site.h"
 
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] documents::ArticleDocument &document() const { return *m_document; }
     [[nodiscard]] form::FormPanel *form() const { return m_form.get(); }
     [[nodiscard]] editor::TextPane *pane() const { return m_pane.get(); }
+    /// The body's footnotes, current after each edit.
+    [[nodiscard]] const footnotes::Index &notes() const { return m_notes; }
     [[nodiscard]] const site::Site &site() const { return m_site; }
 
     /// The article's language as a BCP 47 tag, from its front matter, its site or its text.
@@ -55,6 +58,7 @@ private:
     std::unique_ptr<form::FormPanel> m_form;
     std::unique_ptr<editor::TextPane> m_pane;
     site::Site m_site;
+    footnotes::Index m_notes;
 };
 
 } // namespace wengao::shell

@@ -7,8 +7,10 @@
 #include "shell/articleinfo.h"
 #include "shell/exportdesk.h"
 #include "shell/filedesk.h"
+#include "shell/footnotedesk.h"
 #include "shell/noticebar.h"
 #include "shell/panearea.h"
+#include "shell/panels.h"
 #include "shell/statusline.h"
 #include "shell/themes.h"
 #include "shell/windowcommands.h"
@@ -26,7 +28,6 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
-#include <QTabWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -51,8 +52,10 @@ MainWindow::MainWindow(const Environment &environment) : m_environment(environme
     m_exports = new ExportDesk(environment.prompts, environment.services.files, environment.settings, this);
     build();
     m_commands = std::make_unique<CommandSet>(*this);
+    m_footnotes = new FootnoteDesk(*this, environment.settings);
     connectParts();
     connectPreview();
+    connectPanels();
     applySettings();
     updateCommands();
     resize(1440, 900);
@@ -77,8 +80,7 @@ void MainWindow::build()
     m_panes = new QStackedWidget;
     m_preview = new preview::PreviewPane;
     m_area = new PaneArea(m_forms, m_panes, m_preview);
-    m_bottom = new QTabWidget;
-    m_bottom->setDocumentMode(true);
+    m_bottom = new Panels;
     m_status = new StatusLine(statusBar());
 
     auto *rows = new QSplitter(Qt::Vertical);
@@ -142,6 +144,33 @@ void MainWindow::connectPreview()
     });
 }
 
+void MainWindow::connectPanels()
+{
+    connect(m_bottom, &Panels::jumpRequested, this, &MainWindow::showRange);
+    connect(m_bottom, &Panels::lineRequested, this, [this](int line) {
+        if (m_shown)
+            m_shown->pane()->goTo(line);
+    });
+    connect(m_bottom, &Panels::editsRequested, this, [this](const TextEdits &edits, const QString &stepName) {
+        if (m_shown)
+            m_shown->document().editBody(edits, stepName);
+    });
+    const auto tell = [this](const QString &message) { statusBar()->showMessage(message, 6000); };
+    connect(m_bottom, &Panels::told, this, tell);
+    connect(m_footnotes, &FootnoteDesk::told, this, tell);
+    connect(m_preview, &preview::PreviewPane::outlineChanged, m_bottom, &Panels::setOutline);
+}
+
+void MainWindow::showRange(TextRange range)
+{
+    if (!m_shown)
+        return;
+    m_shown->pane()->setSelection({range.start, range.end});
+    m_shown->pane()->ensureCursorVisible();
+    m_shown->pane()->setFocus();
+    m_preview->revealSourceLine(m_shown->pane()->textCursor().blockNumber());
+}
+
 ArticleView *MainWindow::currentView() const
 {
     return m_shown;
@@ -201,6 +230,7 @@ void MainWindow::addView(std::unique_ptr<ArticleDocument> document)
     m_forms->addWidget(added->form());
     m_panes->addWidget(added->pane());
     connectView(added);
+    m_footnotes->serve(*added);
     applySettings();
     const QSignalBlocker blocker(m_tabs);
     const int index = m_tabs->addTab(added->document().name());
@@ -213,8 +243,10 @@ void MainWindow::connectView(ArticleView *view)
 {
     ArticleDocument *document = &view->document();
     connect(document, &ArticleDocument::bodyEdited, this, [this, view](const TextEdits &edits) {
-        if (view == m_shown)
-            m_preview->applyEdits(edits);
+        if (view != m_shown)
+            return;
+        m_preview->applyEdits(edits);
+        m_bottom->noteChange();
     });
     connect(document, &ArticleDocument::frontMatterChanged, this, [this, view] {
         if (view == m_shown)
@@ -228,7 +260,9 @@ void MainWindow::connectView(ArticleView *view)
             return;
         const auto [line, column] = view->cursorPlace();
         m_status->showCursor(line, column);
-        m_preview->markSourceLine(view->pane()->textCursor().blockNumber());
+        const int bodyLine = view->pane()->textCursor().blockNumber();
+        m_preview->markSourceLine(bodyLine);
+        m_bottom->setCurrentLine(bodyLine);
     });
     connect(view->pane(), &editor::TextPane::topLineChanged, this, [this, view](int line) {
         if (view == m_shown && m_environment.settings.value(settings::keys::scrollSync))
@@ -243,6 +277,7 @@ void MainWindow::showView(int index)
                   : nullptr;
     if (!m_shown) {
         m_status->clear();
+        m_bottom->setView(nullptr, false);
         m_preview->setArticle({}, {});
         m_preview->setBody({});
         updateTitles();
@@ -252,6 +287,7 @@ void MainWindow::showView(int index)
     m_forms->setCurrentWidget(m_shown->form());
     m_panes->setCurrentWidget(m_shown->pane());
     fillPreview();
+    m_bottom->setView(m_shown, m_environment.settings.value(settings::keys::cjkFriendly));
     tellAbout(*m_shown);
     const auto [line, column] = m_shown->cursorPlace();
     m_status->showCursor(line, column);

@@ -12,7 +12,6 @@
 
 class QStackedWidget;
 class QTabBar;
-class QTabWidget;
 
 namespace wengao::preview {
 class PreviewPane;
@@ -22,9 +21,11 @@ namespace wengao::shell {
 
 class CommandSet;
 class ExportDesk;
+class FootnoteDesk;
 class FileDesk;
 class NoticeBar;
 class PaneArea;
+class Panels;
 class StatusLine;
 
 /// What a window is given by the composition root; all of it outlives the window.
@@ -58,6 +59,9 @@ public:
     [[nodiscard]] PaneArea *paneArea() const { return m_area; }
     [[nodiscard]] ExportDesk *exports() const { return m_exports; }
     [[nodiscard]] NoticeBar *notice() const { return m_notice; }
+    [[nodiscard]] prompts::Prompts &prompts() const { return m_environment.prompts; }
+    /// Selects a range of the body in text and preview and goes there.
+    void showRange(TextRange range);
     [[nodiscard]] CommandSet *commands() const { return m_commands.get(); }
 
     // The commands of the table in windowcommands.cpp.
@@ -92,6 +96,7 @@ private:
     void build();
     void connectParts();
     void connectPreview();
+    void connectPanels();
     void addView(std::unique_ptr<documents::ArticleDocument> document);
     void connectView(ArticleView *view);
     bool closeView(int index);
@@ -107,6 +112,7 @@ private:
 
     Environment m_environment;
     FileDesk *m_files;
+    FootnoteDesk *m_footnotes;
     ExportDesk *m_exports;
     QTabBar *m_tabs;
     NoticeBar *m_notice;
@@ -114,7 +120,7 @@ private:
     QStackedWidget *m_panes;
     preview::PreviewPane *m_preview;
     PaneArea *m_area;
-    QTabWidget *m_bottom;
+    Panels *m_bottom;
     StatusLine *m_status;
     std::unique_ptr<CommandSet> m_commands;
     std::vector<std::unique_ptr<ArticleView>> m_views;

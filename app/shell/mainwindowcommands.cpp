@@ -7,6 +7,7 @@
 #include "shell/filedesk.h"
 #include "shell/mainwindow.h"
 #include "shell/panearea.h"
+#include "shell/panels.h"
 #include "shell/windowcommands.h"
 
 #include <QCloseEvent>
@@ -18,7 +19,6 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
-#include <QTabWidget>
 #include <QToolBar>
 
 namespace wengao::shell {
@@ -42,7 +42,10 @@ void MainWindow::chooseArticles()
 
 void MainWindow::save()
 {
+    if (m_shown)
+        m_shown->form()->commitPending(); // a tag that was typed without Enter counts
     if (m_shown && m_files->save(m_shown->document())) {
+        m_environment.session.addRecentFile(m_shown->document().path());
         statusBar()->showMessage(tr("Saved"), 2000);
         rememberSession();
     }
@@ -66,8 +69,10 @@ void MainWindow::closeCurrent()
 bool MainWindow::closeView(int index)
 {
     ArticleView *view = m_views.at(static_cast<std::size_t>(index)).get();
+    view->form()->commitPending();
     if (!m_files->mayClose(view->document()))
         return false;
+    m_bottom->setView(nullptr, false);
     m_forms->removeWidget(view->form());
     m_panes->removeWidget(view->pane());
     const std::unique_ptr<ArticleView> closing = std::move(m_views[static_cast<std::size_t>(index)]);

@@ -107,6 +107,8 @@ void addPreferenceMenus(CommandSet &commands, settings::Settings &settings, Main
               settings::keys::previewHeader);
     addSwitch(menu, Preference::tr("&Scroll text and preview together"), settings,
               settings::keys::scrollSync);
+    addSwitch(menu, Preference::tr("Footnote marks &before 。 and ，"), settings,
+              settings::keys::notesBeforeMarks);
     addSwitch(menu, Preference::tr("&Wrap long lines"), settings, settings::keys::wrapLines);
 }
 

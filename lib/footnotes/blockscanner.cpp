@@ -124,9 +124,10 @@ bool BlockScanner::openContainer(BlockLine &line, qsizetype &matched, bool inter
 {
     if (line.isIndented() || line.isBlank())
         return false;
-    constexpr qsizetype deepest = 100;
+    constexpr qsizetype deepest = 100;       // as in cmark-gfm
+    constexpr qsizetype deepestQuote = 1000; // bounds the cost of hostile text
     const QStringView rest = line.rest();
-    if (rest.front() == u'>') {
+    if (rest.front() == u'>' && matched < deepestQuote) {
         closeTo(matched);
         startBlock(Kind::Quote, matched);
         line.advance(line.first() + 1 - line.offset());

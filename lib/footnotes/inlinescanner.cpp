@@ -36,6 +36,8 @@ qsizetype referenceLabelLength(QStringView text, qsizetype at)
 }
 
 constexpr qsizetype longestSlip = 40;
+/// No tag and no link target is longer; without a bound, hostile text would cost the square of its length.
+constexpr qsizetype farthestLook = 2000;
 
 } // namespace
 
@@ -140,10 +142,11 @@ void InlineScanner::codeSpan()
 
 void InlineScanner::angle()
 {
-    if (const qsizetype address = angleAddressLength(rest()); address > 0) {
+    const QStringView ahead = rest().first(std::min(farthestLook, rest().size()));
+    if (const qsizetype address = angleAddressLength(ahead); address > 0) {
         addInert(m_at, m_at + address);
         m_at += address;
-    } else if (const qsizetype html = inlineHtmlLength(rest()); html > 0) {
+    } else if (const qsizetype html = inlineHtmlLength(ahead); html > 0) {
         lostReferences(m_at, m_at + html, Place::Html);
         m_at += html;
     } else {
@@ -201,7 +204,8 @@ void InlineScanner::fullWidthReference()
 bool InlineScanner::inlineLink(const Bracket &opener)
 {
     QString address;
-    const qsizetype length = inlineTargetLength(m_view.sliced(m_at), &address);
+    const qsizetype length =
+        inlineTargetLength(rest().first(std::min(farthestLook, rest().size())), &address);
     if (length == 0)
         return false;
     if (!opener.isImage)
@@ -241,8 +245,11 @@ void InlineScanner::closeBracket()
         return;
     if (inlineLink(opener)) {
         if (!opener.isImage) {
-            for (Bracket &bracket : m_brackets)
-                bracket.isActive = bracket.isActive && bracket.isImage;
+            for (auto bracket = m_brackets.rbegin(); bracket != m_brackets.rend(); ++bracket) {
+                if (!bracket->isImage && !bracket->isActive)
+                    break;
+                bracket->isActive = bracket->isImage;
+            }
         }
         return;
     }

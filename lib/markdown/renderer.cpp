@@ -40,7 +40,10 @@ QString rendererProgram()
     const QString name = u"wengao-renderer"_s;
     if (!folder.isEmpty())
         return QDir(folder).filePath(name);
-    return QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../libexec/wengao/"_s + name);
+    // The window's program stands beside the helper, the command line's in bin.
+    const QDir own(QCoreApplication::applicationDirPath());
+    return own.exists(name) ? own.filePath(name)
+                            : QDir::cleanPath(own.filePath(u"../libexec/wengao/"_s + name));
 }
 
 class Renderer::Private

@@ -11,8 +11,8 @@
 
 namespace wengao::markdown {
 
-/// Where the helper program is: $WENGAO_LIBEXEC/wengao-renderer, else ../libexec/wengao/wengao-renderer seen
-/// from the program's own folder.
+/// Where the helper program is: $WENGAO_LIBEXEC/wengao-renderer, else beside the program itself, else
+/// ../libexec/wengao/wengao-renderer seen from the program's own folder.
 [[nodiscard]] QString rendererProgram();
 
 /// Renders article after article in one helper process and waits for each; for the command line and exports.

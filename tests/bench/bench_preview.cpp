@@ -238,8 +238,8 @@ int main(int argc, char **argv)
          {std::pair{"preview 6 KB", 6 * 1024}, std::pair{"preview 100 KB", 100 * 1024},
           std::pair{"preview 1 MB", 1024 * 1024}}) {
         const Measured pane = measurePane(bytes);
-        std::printf("%-18s %8.1f %7.2f %9.0f %7.2f\n", name, pane.ms, pane.ms / bare.ms, pane.mb,
-                    pane.mb / bare.mb);
+        std::printf("%-18s %8.1f %7.2f %9.0f %7.2f %12.1f\n", name, pane.ms, pane.ms / bare.ms, pane.mb,
+                    pane.mb / bare.mb, pane.renderedMs);
         std::fflush(stdout);
         result = pane.ms > 0 ? result : 1;
     }

@@ -1,10 +1,29 @@
 #include "editor/ops/htmlnodes.h"
 
+#include <algorithm>
+
 namespace wengao::editor {
 
 namespace {
 
 constexpr int deepestTree = 400;
+constexpr int deepestSource = 20'000; ///< the parser takes its tree apart by recursion
+
+/// No less than how deep the elements of a source nest; too much where end tags are left out.
+int nesting(QStringView html)
+{
+    int depth = 0;
+    int deepest = 0;
+    for (qsizetype i = 0; i + 1 < html.size(); ++i) {
+        if (html.at(i) != u'<')
+            continue;
+        if (html.at(i + 1) == u'/')
+            depth = std::max(0, depth - 1);
+        else if (html.at(i + 1).isLetter())
+            deepest = std::max(deepest, ++depth);
+    }
+    return deepest;
+}
 
 bool hasMarksBelow(const GumboNode *node, int depth)
 {
@@ -45,6 +64,8 @@ void HtmlTreeDeleter::operator()(GumboOutput *output) const
 
 HtmlTree parseHtml(const QString &html)
 {
+    if (nesting(html) > deepestSource)
+        return {};
     // The tree points into the bytes only for original texts, which nothing here reads.
     const QByteArray bytes = html.toUtf8();
     return HtmlTree(

@@ -17,6 +17,7 @@ struct HtmlTreeDeleter
 /// A parsed piece of HTML; the parser takes anything and keeps to HTML5's rules for repairing it.
 using HtmlTree = std::unique_ptr<GumboOutput, HtmlTreeDeleter>;
 
+/// Null for a source that nests deeper than any document does.
 [[nodiscard]] HtmlTree parseHtml(const QString &html);
 
 /// Tags whose text must not run together with what is around it.

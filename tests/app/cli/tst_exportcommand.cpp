@@ -153,7 +153,7 @@ void TestExportCommand::tellsMissingImagesByPlace()
 
 void TestExportCommand::failsWithASentence_data()
 {
-    QTest::addColumn<QString>("article");
+    QTest::addColumn<QString>("source");
     QTest::addColumn<QString>("target");
     QTest::newRow("a missing article") << u"missing.md"_s << u"x.html"_s;
     QTest::newRow("a missing folder") << u"a.md"_s << u"no/such/x.html"_s;
@@ -162,12 +162,12 @@ void TestExportCommand::failsWithASentence_data()
 
 void TestExportCommand::failsWithASentence()
 {
-    QFETCH(QString, article);
+    QFETCH(QString, source);
     QFETCH(QString, target);
     test::Terminal terminal;
-    terminal.write(u"a.md"_s, ::article);
+    terminal.write(u"a.md"_s, article);
     const QString to = target.startsWith(u'/') ? target : terminal.path(target);
-    QCOMPARE(terminal.run({u"export"_s, u"--force"_s, u"-o"_s, to, terminal.path(article)}), 3);
+    QCOMPARE(terminal.run({u"export"_s, u"--force"_s, u"-o"_s, to, terminal.path(source)}), 3);
     QVERIFY2(terminal.errors.trimmed().endsWith('.'), terminal.errors.constData());
     QVERIFY(terminal.output.isEmpty());
 }

@@ -37,20 +37,20 @@ public:
         const QSignalSpy spy(pane.get(), &preview::PreviewPane::caughtUp);
         pane->setBody(body);
         pane->show();
-        return QTest::qWaitFor([&] { return !spy.isEmpty(); }, 20'000);
+        return QTest::qWaitFor([&] { return !spy.isEmpty(); }, 60'000);
     }
     [[nodiscard]] bool edit(const TextEdits &edits)
     {
         const QSignalSpy spy(pane.get(), &preview::PreviewPane::caughtUp);
         pane->applyEdits(edits);
-        return QTest::qWaitFor([&] { return !spy.isEmpty(); }, 20'000);
+        return QTest::qWaitFor([&] { return !spy.isEmpty(); }, 60'000);
     }
     /// The value of an expression in the page; `wengao.parts` is at hand there.
     [[nodiscard]] QVariant value(const QString &expression)
     {
         auto result = std::make_shared<std::optional<QVariant>>();
         pane->evaluate(expression, [result](const QVariant &value) { *result = value; });
-        (void)QTest::qWaitFor([&] { return result->has_value(); }, 20'000);
+        (void)QTest::qWaitFor([&] { return result->has_value(); }, 60'000);
         return result->value_or(QVariant());
     }
     [[nodiscard]] QString bodyText()

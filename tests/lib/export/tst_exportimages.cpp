@@ -73,9 +73,8 @@ void TestExportImages::recognisesByContent_data()
     row("GIF", QByteArray("GIF89a\x05\x00\x06\x00", 10), "image/gif", {5, 6});
     row("JPEG", QByteArray::fromHex("ffd8ffe000040000ffc00011080010002003012200021101031101"), "image/jpeg",
         {32, 16});
-    row("WebP, lossy",
-        QByteArray::fromHex("524946460000000057454250565038200000000000000000009d012a0a001400"), "image/webp",
-        {10, 20});
+    row("WebP, lossy", QByteArray::fromHex("52494646000000005745425056503820000000000000009d012a0a001400"),
+        "image/webp", {10, 20});
     row("WebP, lossless", QByteArray::fromHex("5249464600000000574542505650384c000000002f09c00400"),
         "image/webp", {10, 20});
     row("WebP, extended", QByteArray::fromHex("524946460000000057454250565038580a00000000000000090000130000"),

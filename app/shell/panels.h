@@ -1,0 +1,55 @@
+#pragma once
+
+#include "checks/diagnostic.h"
+#include "markdown/rendered.h"
+
+#include <QTabWidget>
+#include <QTimer>
+
+namespace wengao::panels {
+class FootnotesPanel;
+class OutlinePanel;
+class ProblemsPanel;
+} // namespace wengao::panels
+
+namespace wengao::shell {
+
+class ArticleView;
+
+/// The panels below the panes, filled from the article in front. What they show follows the text when typing
+/// pauses; nothing of it is on the way of a key press.
+class Panels final : public QTabWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Panels(QWidget *parent = nullptr);
+
+    void setView(ArticleView *view, bool cjkFriendlyEmphasis);
+    void setOutline(const QList<markdown::Heading> &outline);
+    void setCurrentLine(int line);
+    /// Call it after each change of the article.
+    void noteChange();
+
+Q_SIGNALS:
+    void jumpRequested(const wengao::TextRange &range);
+    void lineRequested(int line);
+    void editsRequested(const wengao::TextEdits &edits, const QString &stepName);
+    void told(const QString &message);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void refresh();
+    void moveSection(int first, int end, int before);
+
+    ArticleView *m_view = nullptr;
+    bool m_cjkFriendly = false;
+    panels::ProblemsPanel *m_problems;
+    panels::FootnotesPanel *m_notes;
+    panels::OutlinePanel *m_outline;
+    QTimer m_pause;
+};
+
+} // namespace wengao::shell
