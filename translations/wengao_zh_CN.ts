@@ -1370,7 +1370,7 @@ A file is written only when its bytes change; if one change fails, none is made.
     </message>
     <message>
         <source>There is no field “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有字段“%1”。</translation>
     </message>
     <message>
         <source>This value cannot be written into a front matter.</source>
@@ -2510,35 +2510,35 @@ A file is written only when its bytes change; if one change fails, none is made.
     </message>
     <message>
         <source>&amp;Insert footnote</source>
-        <translation type="unfinished"></translation>
+        <translation>插入脚注(&amp;I)</translation>
     </message>
     <message>
         <source>Insert an &amp;existing footnote again…</source>
-        <translation type="unfinished"></translation>
+        <translation>再次引用已有脚注(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Go between text and note</source>
-        <translation type="unfinished"></translation>
+        <translation>在正文与脚注间跳转(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Next reference to this note</source>
-        <translation type="unfinished"></translation>
+        <translation>此脚注的下一处引用(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Renumber as published</source>
-        <translation type="unfinished"></translation>
+        <translation>按发布顺序重新编号(&amp;R)</translation>
     </message>
     <message>
         <source>G&amp;ather the notes in one place</source>
-        <translation type="unfinished"></translation>
+        <translation>将脚注集中到一处(&amp;A)</translation>
     </message>
     <message>
         <source>Remove &amp;unused notes</source>
-        <translation type="unfinished"></translation>
+        <translation>移除未引用的脚注(&amp;U)</translation>
     </message>
     <message>
         <source>Turn &amp;links into footnotes</source>
-        <translation type="unfinished"></translation>
+        <translation>将链接转为脚注(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -2591,51 +2591,51 @@ A file is written only when its bytes change; if one change fails, none is made.
     <name>wengao::shell::FootnoteDesk</name>
     <message>
         <source>Renumber footnotes</source>
-        <translation type="unfinished"></translation>
+        <translation>重新编号脚注</translation>
     </message>
     <message>
         <source>Gather footnotes</source>
-        <translation type="unfinished"></translation>
+        <translation>集中脚注</translation>
     </message>
     <message>
         <source>Remove unused footnotes</source>
-        <translation type="unfinished"></translation>
+        <translation>移除未引用的脚注</translation>
     </message>
     <message>
         <source>Turn links into footnotes</source>
-        <translation type="unfinished"></translation>
+        <translation>将链接转为脚注</translation>
     </message>
     <message>
         <source>There is no footnote “%1” yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有脚注“%1”。</translation>
     </message>
     <message>
         <source>This article has no footnotes yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这篇文章还没有脚注。</translation>
     </message>
     <message>
         <source>Refer once more to which footnote?</source>
-        <translation type="unfinished"></translation>
+        <translation>要再次引用哪条脚注？</translation>
     </message>
     <message>
         <source>Insert footnote</source>
-        <translation type="unfinished"></translation>
+        <translation>插入脚注</translation>
     </message>
     <message>
         <source>Write the note; %1 goes back to the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写脚注内容；按 %1 返回正文。</translation>
     </message>
     <message>
         <source>The cursor is at no footnote.</source>
-        <translation type="unfinished"></translation>
+        <translation>光标处没有脚注。</translation>
     </message>
     <message>
         <source>Nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要处理的内容。</translation>
     </message>
     <message>
         <source>Done; undo takes it back in one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成；撤销一次即可恢复原状。</translation>
     </message>
 </context>
 <context>
@@ -2708,19 +2708,19 @@ A file is written only when its bytes change; if one change fails, none is made.
     <name>wengao::shell::Panels</name>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Footnotes</source>
-        <translation type="unfinished"></translation>
+        <translation>脚注</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>大纲</translation>
     </message>
     <message>
         <source>Move section</source>
-        <translation type="unfinished"></translation>
+        <translation>移动章节</translation>
     </message>
 </context>
 <context>
@@ -2779,7 +2779,7 @@ A file is written only when its bytes change; if one change fails, none is made.
     </message>
     <message>
         <source>Footnote marks &amp;before 。 and ，</source>
-        <translation type="unfinished"></translation>
+        <translation>脚注引用放在“。”“，”之前(&amp;B)</translation>
     </message>
 </context>
 <context>
