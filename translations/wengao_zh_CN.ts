@@ -498,7 +498,7 @@ A file is written only when its bytes change; if one change fails, none is made.
     </message>
     <message>
         <source>Task done</source>
-        <translation>完成任务</translation>
+        <translation>勾选任务</translation>
     </message>
     <message>
         <source>Heading 1</source>
@@ -570,7 +570,7 @@ A file is written only when its bytes change; if one change fails, none is made.
     </message>
     <message>
         <source>Add row</source>
-        <translation>添加行</translation>
+        <translation>添加表格行</translation>
     </message>
     <message>
         <source>Remove row</source>
@@ -586,19 +586,19 @@ A file is written only when its bytes change; if one change fails, none is made.
     </message>
     <message>
         <source>Add column</source>
-        <translation>添加列</translation>
+        <translation>添加表格列</translation>
     </message>
     <message>
         <source>Remove column</source>
-        <translation>删除列</translation>
+        <translation>删除表格列</translation>
     </message>
     <message>
         <source>Move column left</source>
-        <translation>左移列</translation>
+        <translation>左移表格列</translation>
     </message>
     <message>
         <source>Move column right</source>
-        <translation>右移列</translation>
+        <translation>右移表格列</translation>
     </message>
     <message>
         <source>Column to the left</source>
@@ -2490,7 +2490,7 @@ A file is written only when its bytes change; if one change fails, none is made.
     </message>
     <message>
         <source>&amp;References</source>
-        <translation>引用(&amp;R)</translation>
+        <translation>引注(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;View</source>

@@ -68,7 +68,8 @@ ProblemsPanel::ProblemsPanel(QWidget *parent)
     connect(m_fixes, &FixBar::applyRequested, this, &ProblemsPanel::editsRequested);
 }
 
-void ProblemsPanel::setDiagnostics(const QString &text, const QList<checks::Diagnostic> &diagnostics)
+void ProblemsPanel::setDiagnostics(const QString &text, const QList<checks::Diagnostic> &diagnostics,
+                                   int firstLine)
 {
     const int current = m_list->indexOfTopLevelItem(m_list->currentItem());
     m_text = text;
@@ -77,7 +78,7 @@ void ProblemsPanel::setDiagnostics(const QString &text, const QList<checks::Diag
     m_list->clear();
     QList<QTreeWidgetItem *> items;
     qsizetype counted = 0;
-    int line = 1;
+    int line = firstLine;
     for (const checks::Diagnostic &diagnostic : diagnostics) {
         line += text::lineNumber(QStringView(text).sliced(counted), diagnostic.range.start - counted);
         counted = diagnostic.range.start;

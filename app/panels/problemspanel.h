@@ -18,8 +18,9 @@ class ProblemsPanel final : public QWidget
 public:
     explicit ProblemsPanel(QWidget *parent = nullptr);
 
-    /// The diagnostics' ranges and edits refer to `text`. Keeps the selected line.
-    void setDiagnostics(const QString &text, const QList<checks::Diagnostic> &diagnostics);
+    /// The diagnostics' ranges and edits refer to `text`, which starts on line `firstLine` of its file,
+    /// counted from 1. Keeps the selected line.
+    void setDiagnostics(const QString &text, const QList<checks::Diagnostic> &diagnostics, int firstLine = 1);
     void setReadOnly(bool readOnly);
     [[nodiscard]] int problemCount() const { return static_cast<int>(m_diagnostics.size()); }
 

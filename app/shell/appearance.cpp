@@ -21,8 +21,8 @@ struct PaletteColours
 
 constexpr PaletteColours lightColours{0xfff5f5f3, 0xffffffff, 0xfff7f7f5, 0xff1f2328, 0xff6a7077,
                                       0xfffafaf8, 0xffcfcfca, 0xff2f6f9f, 0xffffffff, 0xff1a5f96};
-constexpr PaletteColours darkColours{0xff24262a, 0xff1b1d20, 0xff212327, 0xffe4e6e8, 0xff989ea6,
-                                     0xff2d3035, 0xff45494f, 0xff3d7fb3, 0xffffffff, 0xff7db9e8};
+constexpr PaletteColours darkColours{0xff2b2e33, 0xff1b1d20, 0xff222529, 0xffe4e6e8, 0xffa0a6ae,
+                                     0xff363a40, 0xff45494f, 0xff3d7fb3, 0xffffffff, 0xff7db9e8};
 
 QPalette paletteOf(const PaletteColours &colours)
 {
@@ -65,8 +65,7 @@ public:
         const auto role = mode == QIcon::Selected ? QPalette::HighlightedText : QPalette::ButtonText;
         const QColor colour = QApplication::palette().color(group, role);
         QByteArray coloured = m_svg;
-        coloured.replace("currentColor", colour.name().toLatin1());
-        coloured.replace("#000000", colour.name().toLatin1());
+        coloured.replace("#000\"", colour.name().toLatin1() + '"');
         QSvgRenderer(coloured).render(painter, rect);
     }
 

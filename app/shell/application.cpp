@@ -58,6 +58,11 @@ Application::Application(int &argc, char **argv) : m_application(argc, argv)
     m_session = std::make_unique<settings::SessionState>(stateFolder() + QStringLiteral("/session.ini"));
     translate();
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/wengao/icons/wengao.svg")));
+    // Without a CJK family of its own the system picks one letter by letter, in uneven weights.
+    QFont font = QApplication::font();
+    font.setFamilies({font.family(), QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
+                      QStringLiteral("PingFang SC"), QStringLiteral("Microsoft YaHei")});
+    QApplication::setFont(font);
     m_appearance = std::make_unique<Appearance>(*m_settings);
 }
 

@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace wengao::shell {
 
@@ -13,11 +14,15 @@ using frontmatter::Field;
 using frontmatter::FrontMatter;
 
 /// A date as a reader likes it; what is no date stays as it was written.
-QString readableDate(const QString &written)
+QString readableDate(const QString &written, const QLocale &locale)
 {
+    // The long form without the day of the week, which nobody needs above an article.
+    QString longDate = locale.dateFormat(QLocale::LongFormat);
+    static const QRegularExpression weekday(QStringLiteral("[,，]?\\s*dddd[,，]?\\s*"));
+    longDate = longDate.remove(weekday).trimmed();
     const QDateTime moment = QDateTime::fromString(written, Qt::ISODateWithMs);
     if (moment.isValid())
-        return QLocale().toString(moment.date(), QLocale::LongFormat);
+        return locale.toString(moment.date(), longDate);
     return written;
 }
 
@@ -53,14 +58,15 @@ QVariantMap valuesOf(const FrontMatter &frontMatter)
     return values;
 }
 
-preview::Header headerOf(const QString &frontMatterText)
+preview::Header headerOf(const QString &frontMatterText, const QString &language)
 {
     const QVariantMap values = valuesOf(FrontMatter::parse(frontMatterText));
     const QVariant author = values.value(QStringLiteral("author"), values.value(QStringLiteral("authors")));
     const QVariantMap cover = values.value(QStringLiteral("cover")).toMap();
     preview::Header header;
     header.title = values.value(QStringLiteral("title")).toString();
-    header.date = readableDate(values.value(QStringLiteral("date")).toString());
+    header.date = readableDate(values.value(QStringLiteral("date")).toString(),
+                               QLocale(QString(language).replace(u'-', u'_')));
     header.author = author.typeId() == QMetaType::QString ? author.toString()
                                                           : author.toStringList().join(QStringLiteral("、"));
     header.coverSrc = cover.isEmpty() ? values.value(QStringLiteral("image")).toString()

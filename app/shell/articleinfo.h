@@ -10,7 +10,8 @@ namespace wengao::shell {
 [[nodiscard]] QVariantMap valuesOf(const frontmatter::FrontMatter &frontMatter);
 
 /// What the preview shows above the body.
-[[nodiscard]] preview::Header headerOf(const QString &frontMatter);
+/// The date is told as the article's language does.
+[[nodiscard]] preview::Header headerOf(const QString &frontMatter, const QString &language);
 
 /// The article's language: its own field, else its site's, else what most of its letters belong to.
 [[nodiscard]] QString articleLanguage(const QString &frontMatter, const site::Site &site,

@@ -96,12 +96,16 @@ QString ArticleView::language() const
         m_document->bodyPart({0, std::min<qsizetype>(4000, m_document->view()->characterCount() - 1)}));
 }
 
+int ArticleView::firstBodyLine() const
+{
+    const QString &front = m_document->frontMatter();
+    return 1 + static_cast<int>(std::count_if(front.begin(), front.end(), text::isLineBreak));
+}
+
 std::pair<int, int> ArticleView::cursorPlace() const
 {
     const QTextCursor cursor = m_pane->textCursor();
-    const QString &front = m_document->frontMatter();
-    const auto frontLines = static_cast<int>(std::count_if(front.begin(), front.end(), text::isLineBreak));
-    return {frontLines + cursor.blockNumber() + 1, cursor.positionInBlock() + 1};
+    return {firstBodyLine() + cursor.blockNumber(), cursor.positionInBlock() + 1};
 }
 
 void ArticleView::setCount(const text::Count &count)

@@ -38,6 +38,8 @@ public:
 
     /// The article's language as a BCP 47 tag, from its front matter, its site or its text.
     [[nodiscard]] QString language() const;
+    /// The line of the file on which the body starts, counted from 1.
+    [[nodiscard]] int firstBodyLine() const;
     /// Where the cursor stands in the file, both counted from 1.
     [[nodiscard]] std::pair<int, int> cursorPlace() const;
     /// What the computed fields of the form compare with.

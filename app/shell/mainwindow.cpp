@@ -318,7 +318,7 @@ void MainWindow::fillPreview()
 
 void MainWindow::updateHeader()
 {
-    m_preview->setHeader(headerOf(m_shown->document().frontMatter()));
+    m_preview->setHeader(headerOf(m_shown->document().frontMatter(), m_shown->language()));
 }
 
 void MainWindow::applySettings()

@@ -83,7 +83,8 @@ void Panels::refresh()
         checks::Options options;
         options.unsafeHtml = m_view->site().config().unsafeHtml;
         options.cjkFriendlyEmphasis = m_cjkFriendly;
-        m_problems->setDiagnostics(m_view->notes().text(), checks::diagnose(m_view->notes(), options));
+        m_problems->setDiagnostics(m_view->notes().text(), checks::diagnose(m_view->notes(), options),
+                                   m_view->firstBodyLine());
     }
     m_notes->refresh();
     const auto title = [](const QString &name, int count) {

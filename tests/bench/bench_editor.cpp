@@ -18,6 +18,7 @@ namespace {
 constexpr qsizetype megabyte = 1024 * 1024;
 constexpr int keys = 100;
 constexpr int openings = 5;
+constexpr int frames = 300;
 constexpr double frameMilliseconds = 33.0;
 
 /// A document as the window makes it.
@@ -81,6 +82,7 @@ void show(QPlainTextEdit &edit)
 
 double opening(const QString &text, bool ours)
 {
+    const QFont font = wengao::editor::TextPane().font();
     QList<double> times;
     for (int i = 0; i < openings; ++i) {
         const auto document = newDocument();
@@ -94,6 +96,8 @@ double opening(const QString &text, bool ours)
             edit = std::move(pane);
         } else {
             edit = std::make_unique<QPlainTextEdit>();
+            edit->setFont(font);
+            document->setDefaultFont(font);
             document->setPlainText(text);
             edit->setDocument(document.get());
         }
@@ -105,12 +109,13 @@ double opening(const QString &text, bool ours)
     return median(times);
 }
 
-/// The longest frame while an article is scrolled through, a third of a page at a time.
+/// The longest frame while an article is scrolled through from end to end.
 double longestFrame(QPlainTextEdit &edit)
 {
     double longest = 0;
     QScrollBar *bar = edit.verticalScrollBar();
-    for (int value = 0; value < bar->maximum(); value += 12) {
+    const int step = std::max(12, bar->maximum() / frames);
+    for (int value = 0; value < bar->maximum(); value += step) {
         QElapsedTimer timer;
         timer.start();
         bar->setValue(value);
