@@ -43,6 +43,8 @@ public:
     using ImageStore = std::function<QString(const QImage &image)>;
     /// The same for an image file that was dropped, pasted or chosen.
     using ImageFileStore = std::function<QString(const QString &filePath)>;
+    using CopyHook = std::function<void(Selection selection, QMimeData &copied)>;
+    using PasteHook = std::function<bool(const QMimeData &source)>;
     using FootnoteProvider = std::function<QList<FootnoteSuggestion>()>;
     /// Maps a text to one in which variants of a character are equal; must keep the length.
     using FoldFunction = std::function<QString(const QString &text)>;
@@ -74,6 +76,8 @@ public:
 
     void setImageStore(ImageStore store) { m_imageStore = std::move(store); }
     void setImageFileStore(ImageFileStore store) { m_imageFileStore = std::move(store); }
+    /// `copying` may add formats to what is copied; `pasting` may take over a paste by returning true.
+    void setClipHooks(CopyHook copying, PasteHook pasting);
     void setFootnoteProvider(FootnoteProvider provider) { m_footnoteProvider = std::move(provider); }
     [[nodiscard]] const FootnoteProvider &footnoteProvider() const { return m_footnoteProvider; }
     void setFold(FoldFunction fold) { m_fold = std::move(fold); } ///< "simplified and traditional alike"
@@ -204,6 +208,8 @@ private:
     bool m_currentLine = true;
     bool m_pairing = true;
     bool m_composing = false;
+    CopyHook m_copyHook;
+    PasteHook m_pasteHook;
     ImageStore m_imageStore;
     ImageFileStore m_imageFileStore;
     FootnoteProvider m_footnoteProvider;

@@ -45,10 +45,18 @@ QString imageText(const QString &path)
 
 } // namespace
 
+void TextPane::setClipHooks(CopyHook copying, PasteHook pasting)
+{
+    m_copyHook = std::move(copying);
+    m_pasteHook = std::move(pasting);
+}
+
 QMimeData *TextPane::createMimeDataFromSelection() const
 {
     auto *copied = new QMimeData;
     copied->setText(selectedText());
+    if (m_copyHook)
+        m_copyHook(selection(), *copied);
     return copied;
 }
 
@@ -60,6 +68,8 @@ bool TextPane::canInsertFromMimeData(const QMimeData *source) const
 void TextPane::insertFromMimeData(const QMimeData *source)
 {
     if (isReadOnly() || m_composing)
+        return;
+    if (m_pasteHook && m_pasteHook(*source))
         return;
     if (const QStringList files = imageFiles(*source); !files.isEmpty()) {
         insertImages(files);

@@ -4,6 +4,7 @@
 #include "form/formpanel.h"
 #include "frontmatter/frontmatter.h"
 #include "shell/articleinfo.h"
+#include "shell/imagestore.h"
 #include "text/counting.h"
 #include "text/linebreaks.h"
 
@@ -65,6 +66,14 @@ void ArticleView::connectPane()
     connect(m_pane.get(), &TextPane::stepEnds, m_document.get(), &documents::ArticleDocument::endStep);
     connect(m_pane.get(), &TextPane::undoRequested, m_document.get(), &documents::ArticleDocument::undo);
     connect(m_pane.get(), &TextPane::redoRequested, m_document.get(), &documents::ArticleDocument::redo);
+    const auto store = [this](const auto &picture) {
+        const Result<QString> path = ImageStore(m_document->path(), m_site).stored(picture);
+        if (!path)
+            Q_EMIT told(path.error().message);
+        return path.valueOr(QString());
+    };
+    m_pane->setImageStore([store](const QImage &image) { return store(image); });
+    m_pane->setImageFileStore([store](const QString &file) { return store(file); });
     connect(m_pane.get(), &TextPane::cursorPositionChanged, this, [this] {
         const editor::Selection selection = m_pane->selection();
         m_document->noteCursor(selection.anchor, selection.position);
@@ -120,24 +129,12 @@ void ArticleView::restoreCursor(qsizetype anchor, qsizetype position)
     m_pane->ensureCursorVisible();
 }
 
-QString ArticleView::imagePathFor(const QString &file) const
+QString ArticleView::imagePathFor(const QString &file)
 {
-    const QString path = m_document->path();
-    const QFileInfo chosen(file);
-    if (path.isEmpty())
-        return chosen.absoluteFilePath();
-    const QDir folder = QFileInfo(path).absoluteDir();
-    const QString beside = folder.relativeFilePath(chosen.absoluteFilePath());
-    if (!beside.startsWith(QLatin1StringView("..")))
-        return beside;
-    const QStringList staticFolders = m_site.exists() ? m_site.config().staticFolders : QStringList();
-    for (const QString &name : staticFolders) {
-        const QString below =
-            QDir(QDir(m_site.root()).filePath(name)).relativeFilePath(chosen.absoluteFilePath());
-        if (!below.startsWith(QLatin1StringView("..")))
-            return QLatin1Char('/') + below;
-    }
-    return beside;
+    const Result<QString> path = ImageStore(m_document->path(), m_site).stored(file);
+    if (!path)
+        Q_EMIT told(path.error().message);
+    return path.valueOr(QString());
 }
 
 } // namespace wengao::shell

@@ -47,6 +47,8 @@ public:
 
 Q_SIGNALS:
     void cursorMoved();
+    /// A sentence for the status line.
+    void told(const QString &message);
 
 private:
     void connectDocument();
@@ -54,7 +56,7 @@ private:
     void connectPane();
     void followFile();
     void restoreCursor(qsizetype anchor, qsizetype position);
-    [[nodiscard]] QString imagePathFor(const QString &file) const;
+    [[nodiscard]] QString imagePathFor(const QString &file);
 
     std::unique_ptr<documents::ArticleDocument> m_document;
     std::unique_ptr<form::FormPanel> m_form;

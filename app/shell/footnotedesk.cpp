@@ -2,6 +2,7 @@
 
 #include "documents/articledocument.h"
 #include "editor/textpane.h"
+#include "footnotes/clip.h"
 #include "footnotes/notes.h"
 #include "footnotes/operations.h"
 #include "shell/articleview.h"
@@ -9,10 +10,16 @@
 #include "shell/windowcommands.h"
 
 #include <QAction>
-#include <QInputDialog>
+#include <QMimeData>
 #include <QToolTip>
 
 namespace wengao::shell {
+
+namespace {
+
+const QString clipFormat = QStringLiteral("application/x-wengao-footnotes+json");
+
+} // namespace
 
 FootnoteDesk::FootnoteDesk(MainWindow &window, const settings::Settings &settings)
     : QObject(&window), m_window(window), m_settings(settings)
@@ -33,8 +40,13 @@ FootnoteDesk::FootnoteDesk(MainWindow &window, const settings::Settings &setting
     on("footnotes.gather", [this, index] { apply(footnotes::gather(index()), tr("Gather footnotes")); });
     on("footnotes.removeUnused",
        [this, index] { apply(footnotes::removeUnused(index()), tr("Remove unused footnotes")); });
-    on("footnotes.fromLinks",
-       [this, index] { apply(footnotes::linksToNotes(index(), {}), tr("Turn links into footnotes")); });
+    on("footnotes.insertNamed", [this] { insertNamedNote(); });
+    on("footnotes.rename", [this] { renameLabel(); });
+    on("footnotes.fromLinks", [this] { convertLinks(); });
+    on("footnotes.toLink", [this] { convertNote(); });
+    on("footnotes.fromInline", [this, index] {
+        apply(footnotes::inlineNotesToEnd(index(), {}), tr("Turn inline notes into footnotes"));
+    });
 }
 
 footnotes::Side FootnoteDesk::side() const
@@ -52,6 +64,9 @@ void FootnoteDesk::serve(ArticleView &view)
             suggestions.append({completion.label, completion.note});
         return suggestions;
     });
+    pane->setClipHooks([this, &view](editor::Selection selection,
+                                     QMimeData &copied) { addToClip(view, selection.range(), copied); },
+                       [this, &view](const QMimeData &source) { return pasteClip(view, source); });
     connect(pane, &editor::TextPane::footnoteActivated, this, [this, &view](const QString &label) {
         const footnotes::Index &index = view.notes();
         const auto cursor = view.pane()->selection().position;
@@ -73,6 +88,90 @@ void FootnoteDesk::insertNote()
     ArticleView *view = m_window.currentView();
     applyInsertion(footnotes::insertNote(view->notes(), view->pane()->selection().end(), {side(), {}, {}}),
                    true);
+}
+
+void FootnoteDesk::insertNamedNote()
+{
+    const std::optional<QString> label =
+        m_window.prompts().askText(&m_window, tr("Label of the new footnote:"),
+                                   footnotes::nextFreeLabel(m_window.currentView()->notes()));
+    if (!label || label->isEmpty())
+        return;
+    ArticleView *view = m_window.currentView();
+    applyInsertion(
+        footnotes::insertNote(view->notes(), view->pane()->selection().end(), {side(), *label, {}}), true);
+}
+
+void FootnoteDesk::renameLabel()
+{
+    const footnotes::Index &index = m_window.currentView()->notes();
+    const qsizetype cursor = m_window.currentView()->pane()->selection().position;
+    const qsizetype reference = index.referenceAt(cursor);
+    const qsizetype definition = index.definitionAt(cursor);
+    if (reference < 0 && definition < 0) {
+        Q_EMIT told(tr("The cursor is at no footnote."));
+        return;
+    }
+    const QString label = reference >= 0 ? index.labelOf(index.references().at(reference))
+                                         : index.labelOf(index.definitions().at(definition));
+    const std::optional<QString> wanted =
+        m_window.prompts().askText(&m_window, tr("New label for “%1”:").arg(label), label);
+    if (wanted && !wanted->isEmpty() && *wanted != label)
+        apply(footnotes::rename(index, label, *wanted), tr("Rename footnote"));
+}
+
+/// The links in the selection, the link at the cursor, or else all of them.
+void FootnoteDesk::convertLinks()
+{
+    const footnotes::Index &index = m_window.currentView()->notes();
+    const editor::Selection selection = m_window.currentView()->pane()->selection();
+    QList<qsizetype> chosen;
+    for (const footnotes::ScannedSpan &link : index.links()) {
+        const bool inside = selection.isEmpty() ? selection.position >= link.range.start &&
+                                                      selection.position <= link.range.end
+                                                : link.range.overlaps(selection.range());
+        if (inside)
+            chosen.append(link.range.start);
+    }
+    if (chosen.isEmpty() && !selection.isEmpty())
+        Q_EMIT told(tr("There is no link in the selection."));
+    else
+        apply(footnotes::linksToNotes(index, chosen), tr("Turn links into footnotes"));
+}
+
+void FootnoteDesk::convertNote()
+{
+    const footnotes::Index &index = m_window.currentView()->notes();
+    const qsizetype cursor = m_window.currentView()->pane()->selection().position;
+    const qsizetype reference = index.referenceAt(cursor);
+    const qsizetype definition =
+        reference >= 0 ? index.references().at(reference).definition : index.definitionAt(cursor);
+    if (definition < 0)
+        Q_EMIT told(tr("The cursor is at no footnote."));
+    else
+        apply(footnotes::noteToLink(index, definition), tr("Turn footnote into link"));
+}
+
+void FootnoteDesk::addToClip(const ArticleView &view, TextRange selection, QMimeData &copied) const
+{
+    const footnotes::Clip clip = footnotes::clipped(view.notes(), selection);
+    if (!clip.notes.isEmpty())
+        copied.setData(clipFormat, clip.toBytes());
+}
+
+/// Text that was copied with its notes brings them along; true when it was that.
+bool FootnoteDesk::pasteClip(ArticleView &view, const QMimeData &source)
+{
+    const std::optional<footnotes::Clip> clip = footnotes::Clip::fromBytes(source.data(clipFormat));
+    if (!clip || clip->notes.isEmpty())
+        return false;
+    const TextRange range = view.pane()->selection().range();
+    const TextEdits edits = footnotes::pasted(view.notes(), range, *clip);
+    if (edits.isEmpty())
+        return false;
+    view.document().editBody(edits, tr("Paste with footnotes"));
+    view.pane()->setSelection(editor::Selection::at(mapped(range.end, edits)));
+    return true;
 }
 
 void FootnoteDesk::reuseNote()

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+class QMimeData;
+
 namespace wengao::shell {
 
 class ArticleView;
@@ -28,6 +30,12 @@ Q_SIGNALS:
 
 private:
     void insertNote();
+    void insertNamedNote();
+    void renameLabel();
+    void convertLinks();
+    void convertNote();
+    void addToClip(const ArticleView &view, TextRange selection, QMimeData &copied) const;
+    [[nodiscard]] bool pasteClip(ArticleView &view, const QMimeData &source);
     void reuseNote();
     void goBetween();
     void nextReference();

@@ -155,6 +155,10 @@ void MainWindow::connectPanels()
         if (m_shown)
             m_shown->document().editBody(edits, stepName);
     });
+    connect(m_bottom, &Panels::sectionMoveRequested, this, [this](int first, int end, int before) {
+        if (m_shown)
+            m_shown->pane()->moveSection(first, end, before);
+    });
     const auto tell = [this](const QString &message) { statusBar()->showMessage(message, 6000); };
     connect(m_bottom, &Panels::told, this, tell);
     connect(m_footnotes, &FootnoteDesk::told, this, tell);
@@ -255,6 +259,8 @@ void MainWindow::connectView(ArticleView *view)
     connect(document, &ArticleDocument::modifiedChanged, this, &MainWindow::updateTitles);
     connect(document, &ArticleDocument::fileChanged, this, &MainWindow::updateTitles);
     connect(document, &ArticleDocument::historyChanged, this, &MainWindow::updateCommands);
+    connect(view, &ArticleView::told, this,
+            [this](const QString &message) { statusBar()->showMessage(message, 6000); });
     connect(view, &ArticleView::cursorMoved, this, [this, view] {
         if (view != m_shown)
             return;

@@ -6,10 +6,6 @@
 #include "panels/outlinepanel.h"
 #include "panels/problemspanel.h"
 #include "shell/articleview.h"
-#include "text/linebreaks.h"
-
-#include <QTextBlock>
-#include <QTextDocument>
 
 namespace wengao::shell {
 
@@ -38,7 +34,7 @@ Panels::Panels(QWidget *parent)
     connect(m_notes, &panels::FootnotesPanel::editsRequested, this, &Panels::editsRequested);
     connect(m_notes, &panels::FootnotesPanel::refused, this, &Panels::told);
     connect(m_outline, &panels::OutlinePanel::jumpRequested, this, &Panels::lineRequested);
-    connect(m_outline, &panels::OutlinePanel::sectionMoveRequested, this, &Panels::moveSection);
+    connect(m_outline, &panels::OutlinePanel::sectionMoveRequested, this, &Panels::sectionMoveRequested);
 }
 
 void Panels::setView(ArticleView *view, bool cjkFriendlyEmphasis)
@@ -92,34 +88,6 @@ void Panels::refresh()
     };
     setTabText(indexOf(m_problems), title(tr("Problems"), m_problems->problemCount()));
     setTabText(indexOf(m_notes), title(tr("Footnotes"), m_notes->noteCount()));
-}
-
-/// Lines move with their breaks; a last line without one gets the article's usual break and gives it back.
-void Panels::moveSection(int first, int end, int before)
-{
-    if (!m_view)
-        return;
-    const QTextDocument &shown = *m_view->document().view();
-    const QString body = m_view->document().body();
-    const auto offset = [&](int line) -> qsizetype {
-        return line < 0 || line >= shown.blockCount() ? body.size()
-                                                      : shown.findBlockByNumber(line).position();
-    };
-    const TextRange section{offset(first), offset(end)};
-    const qsizetype target = offset(before);
-    if (section.isEmpty() || (target >= section.start && target <= section.end))
-        return;
-    QString moved = body.sliced(section.start, section.length());
-    const QChar lineBreak = text::breakChar(m_view->document().format().lineBreak);
-    QString lead;
-    if (!text::isLineBreak(moved.back()))
-        moved += lineBreak;
-    if (target == body.size() && !body.isEmpty() && !text::isLineBreak(body.back()))
-        lead = lineBreak;
-    TextEdits edits{{section, {}}, {{target, target}, lead + moved}};
-    if (target < section.start)
-        std::swap(edits[0], edits[1]);
-    Q_EMIT editsRequested(edits, tr("Move section"));
 }
 
 } // namespace wengao::shell

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void jumpRequested(const wengao::TextRange &range);
     void lineRequested(int line);
     void editsRequested(const wengao::TextEdits &edits, const QString &stepName);
+    void sectionMoveRequested(int first, int end, int before);
     void told(const QString &message);
 
 protected:
@@ -42,7 +43,6 @@ protected:
 
 private:
     void refresh();
-    void moveSection(int first, int end, int before);
 
     ArticleView *m_view = nullptr;
     bool m_cjkFriendly = false;

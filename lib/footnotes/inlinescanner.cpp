@@ -178,7 +178,7 @@ void InlineScanner::openBracket()
     const QChar before = m_at > 0 ? m_view[m_at - 1] : QChar();
     const bool escaped = m_at > 1 && m_view[m_at - 2] == u'\\';
     const bool beforeCaret = rest().startsWith(u"[^");
-    m_brackets.append({m_at, before == u'!' && !escaped && !beforeCaret, before == u'^' && !escaped, true,
+    m_brackets.append({m_at, before == u'!' && !escaped && !beforeCaret, before == u'^' && !escaped,
                        m_segment.references.size(), m_segment.links.size()});
     fullWidthReference();
 }
@@ -241,15 +241,13 @@ void InlineScanner::closeBracket()
     if (m_brackets.isEmpty())
         return;
     const Bracket opener = m_brackets.takeLast();
-    if (!opener.isActive)
+    const bool isActive = opener.isImage || m_brackets.size() >= m_inactiveBelow;
+    m_inactiveBelow = std::min(m_inactiveBelow, m_brackets.size());
+    if (!isActive)
         return;
     if (inlineLink(opener)) {
         if (!opener.isImage) {
-            for (auto bracket = m_brackets.rbegin(); bracket != m_brackets.rend(); ++bracket) {
-                if (!bracket->isImage && !bracket->isActive)
-                    break;
-                bracket->isActive = bracket->isImage;
-            }
+            m_inactiveBelow = m_brackets.size();
         }
         return;
     }

@@ -50,7 +50,6 @@ private:
         qsizetype at;
         bool isImage = false;
         bool isInlineNote = false;
-        bool isActive = true;
         qsizetype referencesBefore = 0;
         qsizetype linksBefore = 0;
     };
@@ -79,6 +78,7 @@ private:
     Place m_place;
     qsizetype m_at = 0;
     QList<Bracket> m_brackets;
+    qsizetype m_inactiveBelow = 0; ///< brackets below this one stand before a link: no links any more
     QHash<qsizetype, QList<qsizetype>> m_backticks; ///< places of the runs of each length
     bool m_backticksKnown = false;
 };
