@@ -2540,6 +2540,22 @@ A file is written only when its bytes change; if one change fails, none is made.
         <source>Turn &amp;links into footnotes</source>
         <translation>将链接转为脚注(&amp;L)</translation>
     </message>
+    <message>
+        <source>Insert footnote with &amp;label…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rena&amp;me label…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn footnote into lin&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn inline notes into f&amp;ootnotes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wengao::shell::ExportDesk</name>
@@ -2637,6 +2653,45 @@ A file is written only when its bytes change; if one change fails, none is made.
         <source>Done; undo takes it back in one step.</source>
         <translation>已完成；撤销一次即可恢复原状。</translation>
     </message>
+    <message>
+        <source>Turn inline notes into footnotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label of the new footnote:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New label for “%1”:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename footnote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no link in the selection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn footnote into link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste with footnotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wengao::shell::ImageStore</name>
+    <message>
+        <source>The picture could not be stored in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the article first, so that the picture can be stored beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wengao::shell::MainWindow</name>
@@ -2717,10 +2772,6 @@ A file is written only when its bytes change; if one change fails, none is made.
     <message>
         <source>Outline</source>
         <translation>大纲</translation>
-    </message>
-    <message>
-        <source>Move section</source>
-        <translation>移动章节</translation>
     </message>
 </context>
 <context>

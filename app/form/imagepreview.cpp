@@ -3,7 +3,7 @@
 #include "form/look.h"
 
 #include <QFileInfo>
-#include <QFuture>
+#include <QFutureWatcher>
 #include <QImageReader>
 #include <QLocale>
 #include <QMouseEvent>
@@ -52,10 +52,14 @@ void ImagePreview::showFile(const QString &file)
     m_file = file;
     const int generation = ++m_generation;
     auto promise = std::make_shared<QPromise<Loaded>>();
-    promise->future().then(this, [this, generation](const Loaded &loaded) {
-        if (generation == m_generation)
-            take(loaded);
+    // A watcher, not a continuation: the row may be gone before the picture is read.
+    auto *watcher = new QFutureWatcher<Loaded>(this);
+    connect(watcher, &QFutureWatcher<Loaded>::finished, this, [this, watcher, generation] {
+        watcher->deleteLater();
+        if (generation == m_generation && watcher->future().resultCount() > 0)
+            take(watcher->result());
     });
+    watcher->setFuture(promise->future());
     QThreadPool::globalInstance()->start([promise, file] {
         promise->start();
         promise->addResult(load(file));

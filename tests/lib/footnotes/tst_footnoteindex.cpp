@@ -108,9 +108,9 @@ void TestFootnoteIndex::agreesWithCmark()
 void TestFootnoteIndex::agreesWithCmarkOnHostileText()
 {
     QRandomGenerator random(7);
-    for (int round = 0; round < 20000 && !QTest::currentTestFailed(); ++round)
+    for (int round = 0; round < 8000 && !QTest::currentTestFailed(); ++round)
         compare(articles::hostile(random) + u"\n\n[^1]: x\n\n[^2]: y\n"_s);
-    for (int round = 0; round < 3000 && !QTest::currentTestFailed(); ++round)
+    for (int round = 0; round < 2000 && !QTest::currentTestFailed(); ++round)
         compare(articles::plausible(random));
 }
 
