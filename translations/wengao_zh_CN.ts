@@ -2542,19 +2542,19 @@ A file is written only when its bytes change; if one change fails, none is made.
     </message>
     <message>
         <source>Insert footnote with &amp;label…</source>
-        <translation type="unfinished"></translation>
+        <translation>以指定标号插入脚注(&amp;L)…</translation>
     </message>
     <message>
         <source>Rena&amp;me label…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名标号(&amp;M)…</translation>
     </message>
     <message>
         <source>Turn footnote into lin&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>将脚注转为链接(&amp;K)</translation>
     </message>
     <message>
         <source>Turn inline notes into f&amp;ootnotes</source>
-        <translation type="unfinished"></translation>
+        <translation>将行内脚注转为普通脚注(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -2655,42 +2655,42 @@ A file is written only when its bytes change; if one change fails, none is made.
     </message>
     <message>
         <source>Turn inline notes into footnotes</source>
-        <translation type="unfinished"></translation>
+        <translation>将行内脚注转为普通脚注</translation>
     </message>
     <message>
         <source>Label of the new footnote:</source>
-        <translation type="unfinished"></translation>
+        <translation>新脚注的标号：</translation>
     </message>
     <message>
         <source>New label for “%1”:</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的新标号：</translation>
     </message>
     <message>
         <source>Rename footnote</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名脚注</translation>
     </message>
     <message>
         <source>There is no link in the selection.</source>
-        <translation type="unfinished"></translation>
+        <translation>选区中没有链接。</translation>
     </message>
     <message>
         <source>Turn footnote into link</source>
-        <translation type="unfinished"></translation>
+        <translation>将脚注转为链接</translation>
     </message>
     <message>
         <source>Paste with footnotes</source>
-        <translation type="unfinished"></translation>
+        <translation>连同脚注粘贴</translation>
     </message>
 </context>
 <context>
     <name>wengao::shell::ImageStore</name>
     <message>
         <source>The picture could not be stored in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将图片存到 %1。</translation>
     </message>
     <message>
         <source>Save the article first, so that the picture can be stored beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先保存文章，图片才能存放在它旁边。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 #include "documents/articledocument.h"
 
+#include "documents/safetynet.h"
 #include "documents/viewtext.h"
+#include "storage/lock.h"
 #include "text/linebreaks.h"
 
 #include <QFileInfo>
@@ -47,14 +49,24 @@ ArticleDocument::ArticleDocument(article::Article article, const Services &servi
       m_history(services.clock),
       m_view(std::make_unique<QTextDocument>())
 {
+    m_savedSource = m_article.frontMatter + m_article.body;
     m_article.body.clear();
     m_view->setDocumentLayout(new QPlainTextDocumentLayout(m_view.get()));
     m_view->setUndoRedoEnabled(false);
     fillView();
     connect(m_view.get(), &QTextDocument::contentsChange, this, &ArticleDocument::takeViewChange);
+    m_net = std::make_unique<SafetyNet>(services, journalHeader(), [this] {
+        return storage::JournalText{m_article.frontMatter, m_body.toString()};
+    });
+    connect(m_net.get(), &SafetyNet::holeChanged, this, &ArticleDocument::holeChanged);
 }
 
-ArticleDocument::~ArticleDocument() = default;
+ArticleDocument::~ArticleDocument()
+{
+    // Unsaved changes that nobody gave up stay in the journal, to be offered at the next start.
+    if (m_givenUp || !isModified())
+        m_net->discard();
+}
 
 Result<std::unique_ptr<ArticleDocument>> ArticleDocument::open(const QString &path, const Services &services,
                                                                std::optional<text::Encoding> encoding)
@@ -81,6 +93,19 @@ QString ArticleDocument::bodyPart(TextRange range) const
 QString ArticleDocument::name() const
 {
     return m_article.path.isEmpty() ? tr("Untitled") : QFileInfo(m_article.path).fileName();
+}
+
+storage::JournalHeader ArticleDocument::journalHeader() const
+{
+    const storage::LockOwner self = storage::LockOwner::self(m_services.clock);
+    const QString path = m_article.path.isEmpty() ? QString() : QFileInfo(m_article.path).absoluteFilePath();
+    return {path, m_article.fingerprint, m_article.format, self.host, self.process, self.since};
+}
+
+void ArticleDocument::noteChange(article::Part part, const TextEdits &edits)
+{
+    m_givenUp = false;
+    m_net->record(part, edits);
 }
 
 void ArticleDocument::fillView()
@@ -122,6 +147,7 @@ void ArticleDocument::takeViewChange(int position, int removed, int added)
          before.sliced(edit.range.start, edit.range.length())}};
     edit.range = edit.range.shifted(start);
     m_body.replace(edit.range.start, edit.range.length(), edit.replacement);
+    noteChange(article::Part::Body, {edit});
     record(article::Part::Body, {edit}, inverse, isTyping(edit) ? tr("Typing") : tr("Edit text"));
     Q_EMIT bodyEdited({edit});
 }
@@ -170,6 +196,7 @@ void ArticleDocument::editBody(const TextEdits &edits, const QString &stepName)
 void ArticleDocument::applyToFrontMatter(const TextEdits &edits)
 {
     m_article.frontMatter = applied(m_article.frontMatter, edits);
+    noteChange(article::Part::FrontMatter, edits);
     Q_EMIT frontMatterChanged();
 }
 
@@ -185,6 +212,8 @@ void ArticleDocument::applyToBody(const TextEdits &edits)
             cursor.insertText(viewText(edit->replacement));
             m_body.replace(edit->range.start, edit->range.length(), edit->replacement);
         }
+        // Whoever hears of the change below may already make the next one.
+        noteChange(article::Part::Body, edits);
         cursor.endEditBlock();
     }
     Q_EMIT bodyEdited(edits);
@@ -228,64 +257,6 @@ void ArticleDocument::announceHistory(bool wasModified)
     Q_EMIT historyChanged();
     if (m_history.isModified() != wasModified)
         Q_EMIT modifiedChanged(m_history.isModified());
-}
-
-Result<void> ArticleDocument::save(const storage::WriteOptions &options)
-{
-    return saveAs(m_article.path, options);
-}
-
-Result<void> ArticleDocument::saveAs(const QString &path, const storage::WriteOptions &options)
-{
-    article::Article whole = m_article;
-    whole.body = m_body.toString();
-    const quint64 state = m_history.state();
-    const Result<void> saved = path == m_article.path ? whole.save(m_services.files, options)
-                                                      : whole.saveAs(m_services.files, path, options);
-    if (!saved)
-        return saved;
-    const bool wasModified = m_history.isModified();
-    m_article = std::move(whole);
-    m_article.body.clear();
-    m_history.markSaved(state);
-    announceHistory(wasModified);
-    Q_EMIT fileChanged();
-    return saved;
-}
-
-Result<void> ArticleDocument::reload()
-{
-    Result<article::Article> loaded = article::Article::load(m_services.files, m_article.path);
-    if (!loaded)
-        return loaded.error();
-    const TextEdit body = difference(m_body.toString(), loaded->body);
-    const TextEdit frontMatter = difference(m_article.frontMatter, loaded->frontMatter);
-    m_history.beginStep(tr("Reload"));
-    if (!frontMatter.range.isEmpty() || !frontMatter.replacement.isEmpty())
-        editFrontMatter({frontMatter}, tr("Reload"));
-    if (!body.range.isEmpty() || !body.replacement.isEmpty())
-        editBody({body}, tr("Reload"));
-    m_history.endStep();
-    const bool wasModified = m_history.isModified();
-    QString kept = std::move(m_article.frontMatter);
-    m_article = std::move(*loaded);
-    m_article.frontMatter = std::move(kept);
-    m_article.body.clear();
-    m_history.markSaved();
-    announceHistory(wasModified);
-    Q_EMIT fileChanged();
-    return {};
-}
-
-void ArticleDocument::setEncoding(text::Encoding encoding, bool bom)
-{
-    m_article.format.encoding = encoding;
-    m_article.format.bom = bom;
-    m_article.exceptions.clear();
-    const bool wasModified = m_history.isModified();
-    m_history.markUnsaved();
-    announceHistory(wasModified);
-    Q_EMIT fileChanged();
 }
 
 } // namespace wengao::documents

@@ -3,8 +3,7 @@
 #include "article/article.h"
 #include "article/history.h"
 #include "article/textbuffer.h"
-#include "base/clock.h"
-#include "storage/filesystem.h"
+#include "documents/services.h"
 
 #include <QObject>
 
@@ -13,19 +12,19 @@
 
 class QTextDocument;
 
+namespace wengao::storage {
+struct JournalHeader;
+}
+
 namespace wengao::documents {
 
-/// What a document needs from outside; all of it outlives the document.
-struct Services
-{
-    storage::FileSystem &files;
-    const Clock &clock;
-};
+class SafetyNet;
 
 /// One open article: the truth about its text, one undo history over form and text, and its file.
 ///
 /// The truth is kept beside the QTextDocument, not in it, since that one changes characters; every change a
-/// person makes in the text pane is carried over unit by unit. GUI thread only.
+/// person makes in the text pane is carried over unit by unit. Every change is in the journal before anybody
+/// hears of it. GUI thread only.
 class ArticleDocument final : public QObject
 {
     Q_OBJECT
@@ -48,11 +47,22 @@ public:
     [[nodiscard]] QString path() const { return m_article.path; }
     [[nodiscard]] QString name() const;
     [[nodiscard]] bool isModified() const { return m_history.isModified(); }
-    [[nodiscard]] QString readOnlyReason() const { return m_article.readOnlyReason; }
+    [[nodiscard]] QString readOnlyReason() const
+    {
+        return m_article.readOnlyReason.isEmpty() ? m_lockReason : m_article.readOnlyReason;
+    }
+    /// Front matter and body as they stand.
+    [[nodiscard]] QString source() const;
+    /// The source that was last read from the file or written to it: what the unsaved changes began on.
+    [[nodiscard]] const QString &savedSource() const { return m_savedSource; }
+    /// What the file is expected to hold; invalid for an untitled article.
+    [[nodiscard]] const storage::Fingerprint &fingerprint() const { return m_article.fingerprint; }
 
     /// One undo step each. The edits are relative to frontMatter() and body() and must be well-formed.
     void editFrontMatter(const TextEdits &edits, const QString &stepName);
     void editBody(const TextEdits &edits, const QString &stepName);
+    /// Makes both texts what they are in `source`, in one step that touches only what differs.
+    void setSource(const QString &source, const QString &stepName);
     /// The next change starts a new undo step.
     void endStep() { m_history.breakTyping(); }
     /// Where the text cursor is, to go back there on undo.
@@ -73,6 +83,20 @@ public:
     [[nodiscard]] Result<void> reload();
     /// The encoding for the next save.
     void setEncoding(text::Encoding encoding, bool bom);
+    /// A person saw what another program wrote and keeps the text as it is here: the next save replaces
+    /// exactly that.
+    void keepInsteadOf(const storage::Fingerprint &theirs, const QString &theirSource);
+    /// The file is gone; the text is nowhere but here now.
+    void noteMissing();
+    /// Somebody else is at the article: it can be read only. Empty when nobody is any more.
+    void setLockReason(const QString &reason);
+
+    /// The unsaved changes are given up with the document, unless another change comes.
+    void giveUp() { m_givenUp = true; }
+    /// Brings every unsaved change to the journal's disk now. False when that did not work.
+    [[nodiscard]] bool secure();
+    /// Why unsaved changes would not survive a crash; empty when they would.
+    [[nodiscard]] QString hole() const;
 
 Q_SIGNALS:
     void frontMatterChanged();
@@ -81,6 +105,7 @@ Q_SIGNALS:
     void modifiedChanged(bool modified);
     void historyChanged();
     void fileChanged(); ///< path, encoding, line breaks or writability
+    void holeChanged();
     /// Undo or redo wants the cursor here in the text.
     void cursorWanted(qsizetype anchor, qsizetype position);
 
@@ -88,6 +113,9 @@ private:
     ArticleDocument(article::Article article, const Services &services);
 
     void fillView();
+    [[nodiscard]] storage::JournalHeader journalHeader() const;
+    void noteChange(article::Part part, const TextEdits &edits);
+    void setTexts(const QString &frontMatter, const QString &body, const QString &stepName);
     void takeViewChange(int position, int removed, int added);
     void record(article::Part part, const TextEdits &edits, const TextEdits &inverse, const QString &name);
     void applyToBody(const TextEdits &edits);
@@ -102,6 +130,10 @@ private:
     std::unique_ptr<QTextDocument> m_view;
     article::Cursor m_cursor;
     bool m_applying = false;
+    QString m_savedSource;
+    QString m_lockReason;
+    bool m_givenUp = false;
+    std::unique_ptr<SafetyNet> m_net;
 };
 
 } // namespace wengao::documents

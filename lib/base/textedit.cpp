@@ -68,11 +68,13 @@ TextEdit difference(QStringView before, QStringView after)
     if (prefix > 0 && before[prefix - 1].isHighSurrogate())
         --prefix;
     qsizetype suffix = 0;
-    while (suffix < shorter - prefix && before[before.size() - 1 - suffix] == after[after.size() - 1 - suffix])
+    while (suffix < shorter - prefix &&
+           before[before.size() - 1 - suffix] == after[after.size() - 1 - suffix])
         ++suffix;
     if (suffix > 0 && before[before.size() - suffix].isLowSurrogate())
         --suffix;
-    return {{prefix, before.size() - suffix}, after.sliced(prefix, after.size() - suffix - prefix).toString()};
+    return {{prefix, before.size() - suffix},
+            after.sliced(prefix, after.size() - suffix - prefix).toString()};
 }
 
 } // namespace wengao

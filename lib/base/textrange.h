@@ -13,7 +13,10 @@ struct TextRange
     [[nodiscard]] constexpr qsizetype length() const { return end - start; }
     [[nodiscard]] constexpr bool isEmpty() const { return start == end; }
     [[nodiscard]] constexpr bool contains(qsizetype offset) const { return offset >= start && offset < end; }
-    [[nodiscard]] constexpr bool overlaps(TextRange other) const { return start < other.end && other.start < end; }
+    [[nodiscard]] constexpr bool overlaps(TextRange other) const
+    {
+        return start < other.end && other.start < end;
+    }
     [[nodiscard]] constexpr TextRange shifted(qsizetype by) const { return {start + by, end + by}; }
     friend constexpr bool operator==(TextRange, TextRange) = default;
 };

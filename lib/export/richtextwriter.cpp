@@ -224,8 +224,7 @@ void RichTextWriter::closeLink(const Open &link)
 {
     if (!isWebAddress(link.address) || staysLink(link.address))
         return;
-    const bool saysItself =
-        QByteArrayView(m_plain).sliced(link.textStart).trimmed() == link.address;
+    const bool saysItself = QByteArrayView(m_plain).sliced(link.textStart).trimmed() == link.address;
     if (m_footnotesDepth > 0) {
         if (!saysItself) {
             m_html += " (" + escaped(QByteArrayView(link.address)) + ')';

@@ -16,6 +16,8 @@ public:
     QList<bool> confirmations;
     QStringList openAnswer;
     QList<QString> saveAnswers;
+    std::optional<int> choice;
+    std::optional<QString> textAnswer;
     QStringList asked; ///< names, questions and error sentences in the order they came
     int unexpected = 0;
 
@@ -39,12 +41,12 @@ public:
     std::optional<int> choose(QWidget *, const QString &question, const QStringList &) override
     {
         asked.append(question);
-        return {};
+        return choice;
     }
     std::optional<QString> askText(QWidget *, const QString &question, const QString &) override
     {
         asked.append(question);
-        return {};
+        return textAnswer;
     }
     void showError(QWidget *, const Error &error) override { asked.append(error.message); }
 

@@ -60,7 +60,8 @@ void TestArticleDocument::openAndSaveChangesNoByte_data()
     QTest::newRow("a byte order mark") << QByteArray("\xEF\xBB\xBF---\ntitle: x\n---\nbody\n");
     QTest::newRow("characters that text widgets change")
         << QStringLiteral("a\u00A0b\u2028c\u2029d\uFDD0e\uFDD1f\uFFFCg\u200B\n").toUtf8();
-    QTest::newRow("invalid UTF-8") << QByteArray("第一行是完好的文字\n第二行\xFF有\xC3(\xE4\xB8\n末行也是完好的文字");
+    QTest::newRow("invalid UTF-8") << QByteArray(
+        "第一行是完好的文字\n第二行\xFF有\xC3(\xE4\xB8\n末行也是完好的文字");
     QTest::newRow("emoji whose low surrogate ends in 0D") << QStringLiteral("🐍🐍\r\n🐍").toUtf8();
 }
 

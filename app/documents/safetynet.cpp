@@ -1,0 +1,125 @@
+#include "documents/safetynet.h"
+
+#include "storage/versions.h"
+
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+namespace wengao::documents {
+
+namespace {
+
+constexpr auto interval = 400ms;
+// Long enough for the last edit to be on the disk before looking ends.
+constexpr int looksBeforeRest = 20;
+
+} // namespace
+
+SafetyNet::SafetyNet(const Services &services, const storage::JournalHeader &header,
+                     storage::Journal::TextSource text)
+    : m_services(services)
+{
+    if (!services.journalFolder.isEmpty())
+        m_journal = std::make_shared<storage::Journal>(services.files, services.clock, services.journalFolder,
+                                                       header, std::move(text));
+    m_timer.setInterval(interval);
+    connect(&m_timer, &QTimer::timeout, this, &SafetyNet::look);
+    m_worker.setMaxThreadCount(1);
+}
+
+SafetyNet::~SafetyNet()
+{
+    m_worker.waitForDone();
+}
+
+void SafetyNet::record(article::Part part, const TextEdits &edits)
+{
+    if (!m_journal)
+        return;
+    m_journal->record({part == article::Part::FrontMatter ? 0 : 1, edits});
+    startLooking();
+}
+
+void SafetyNet::recordAll()
+{
+    if (!m_journal)
+        return;
+    m_journal->recordAll();
+    startLooking();
+}
+
+void SafetyNet::startLooking()
+{
+    m_quietLooks = 0;
+    if (!m_timer.isActive())
+        m_timer.start();
+    updateHole();
+}
+
+void SafetyNet::look()
+{
+    m_journal->tick();
+    const bool waiting = m_journal->needsSync();
+    if (waiting && !m_syncing.exchange(true)) {
+        m_worker.start([this, journal = m_journal] {
+            journal->sync();
+            m_syncing = false;
+        });
+    }
+    updateHole();
+    m_quietLooks = waiting || !m_hole.isEmpty() ? 0 : m_quietLooks + 1;
+    if (m_quietLooks > looksBeforeRest)
+        m_timer.stop();
+}
+
+bool SafetyNet::secure()
+{
+    if (!m_journal)
+        return false;
+    m_worker.waitForDone();
+    m_journal->sync();
+    updateHole();
+    return m_hole.isEmpty();
+}
+
+void SafetyNet::saved(const storage::JournalHeader &header)
+{
+    if (!m_journal)
+        return;
+    m_journal->saved(header, false);
+    updateHole();
+}
+
+void SafetyNet::discard()
+{
+    if (!m_journal)
+        return;
+    m_timer.stop();
+    m_worker.waitForDone();
+    m_journal->discard();
+    updateHole();
+}
+
+void SafetyNet::updateHole()
+{
+    const std::optional<Error> error = m_journal->hole();
+    const QString hole = error ? error->message : QString();
+    if (hole == m_hole)
+        return;
+    m_hole = hole;
+    Q_EMIT holeChanged();
+}
+
+void SafetyNet::keepVersion(const QString &path, const QByteArray &bytes)
+{
+    if (m_services.versionsFolder.isEmpty())
+        return;
+    m_worker.start([services = m_services, path, bytes] {
+        storage::Versions versions(services.files, services.clock, services.versionsFolder);
+        // A version that cannot be kept is no reason to stop anybody from saving.
+        (void)versions.keep(path, bytes);
+    });
+}
+
+} // namespace wengao::documents

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "article/history.h"
+#include "documents/services.h"
+#include "storage/journal.h"
+
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <atomic>
+#include <memory>
+
+namespace wengao::documents {
+
+/// Keeps one open article from being lost: every edit goes into its journal at once and to the disk within
+/// two seconds, and what a save replaces is kept as a version. The slow parts run on a thread of its own,
+/// which the destructor waits for. The journal's file is left where it is unless it was saved or discarded.
+class SafetyNet final : public QObject
+{
+    Q_OBJECT
+
+public:
+    SafetyNet(const Services &services, const storage::JournalHeader &header,
+              storage::Journal::TextSource text);
+    ~SafetyNet() override;
+
+    /// To be called when the edits are in the text that `text` tells, and before anything else happens.
+    void record(article::Part part, const TextEdits &edits);
+    /// Puts the whole text into the journal.
+    void recordAll();
+    /// Brings everything recorded to the disk and waits for it. False when there is a hole.
+    [[nodiscard]] bool secure();
+    /// The article was saved as `header` says and not edited since.
+    void saved(const storage::JournalHeader &header);
+    /// A person gave up the unsaved edits.
+    void discard();
+    /// Why the latest edits would not survive a crash; empty when they would.
+    [[nodiscard]] QString hole() const { return m_hole; }
+
+    /// Keeps a content that is no longer the article's.
+    void keepVersion(const QString &path, const QByteArray &bytes);
+
+Q_SIGNALS:
+    void holeChanged();
+
+private:
+    void startLooking();
+    void look();
+    void updateHole();
+
+    const Services m_services;
+    std::shared_ptr<storage::Journal> m_journal; ///< none without a folder
+    QTimer m_timer;
+    int m_quietLooks = 0;
+    QString m_hole;
+    std::atomic_bool m_syncing = false;
+    QThreadPool m_worker;
+};
+
+} // namespace wengao::documents
