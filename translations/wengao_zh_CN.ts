@@ -301,10 +301,6 @@ The exit status is 1 when the field asked for is missing.</source>
         <translation>wengao new：请指定一个要新建的文件。</translation>
     </message>
     <message>
-        <source>Make a new article with a title, the date and draft set.</source>
-        <translation>新建文章，写好标题和日期并设为草稿。</translation>
-    </message>
-    <message>
         <source>A file that is there already is left alone.</source>
         <translation>已存在的文件保持不动。</translation>
     </message>
@@ -363,6 +359,10 @@ A file is written only when its bytes change; if one change fails, none is made.
         <translation>移除字段，或移除列表中的一项。</translation>
     </message>
     <message>
+        <source>Make a new article from the site&apos;s archetype or a plain template.</source>
+        <translation>依据站点的原型（archetype）或普通模板新建文章。</translation>
+    </message>
+    <message>
         <source>“wengao %1 --help” lists what it takes.</source>
         <translation>运行“wengao %1 --help”查看用法。</translation>
     </message>
@@ -393,6 +393,173 @@ A file is written only when its bytes change; if one change fails, none is made.
     <message>
         <source>There is no command “%1”.</source>
         <translation>没有命令“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::dialogs::ChangesDialog</name>
+    <message>
+        <source>Changes to be written: %1</source>
+        <translation>即将写入的更改：%1</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>磁盘上</translation>
+    </message>
+    <message>
+        <source>To be written</source>
+        <translation>即将写入</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::dialogs::CompareDialog</name>
+    <message>
+        <source>Compare %1</source>
+        <translation>比较 %1</translation>
+    </message>
+    <message>
+        <source>Both sides changed the same lines in places. Choose there; all other changes of both sides are kept.</source>
+        <translation>双方在若干处改动了相同的行，请在这些地方做出选择；双方的其他更改都会保留。</translation>
+    </message>
+    <message>
+        <source>The changes of both sides do not touch each other. Both are kept unless you choose otherwise.</source>
+        <translation>双方的更改互不冲突。除非另行选择，两边都会保留。</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>编辑器中</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>磁盘上</translation>
+    </message>
+    <message>
+        <source>There are more differences; of them every change is kept, and yours in a conflict.</source>
+        <translation>还有更多差异：其中的更改全部保留，有冲突时以你的为准。</translation>
+    </message>
+    <message>
+        <source>&amp;Merge as chosen</source>
+        <translation>按选择合并(&amp;M)</translation>
+    </message>
+    <message>
+        <source>What is kept of this piece</source>
+        <translation>此处保留的内容</translation>
+    </message>
+    <message>
+        <source>◂ Mine</source>
+        <translation>◂ 我的</translation>
+    </message>
+    <message>
+        <source>Theirs ▸</source>
+        <translation>磁盘上的 ▸</translation>
+    </message>
+    <message>
+        <source>Mine, then theirs</source>
+        <translation>先我的，后磁盘上的</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::dialogs::RecoveryDialog</name>
+    <message>
+        <source>Unsaved texts</source>
+        <translation>未保存的文章</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>稍后(&amp;L)</translation>
+    </message>
+    <message>
+        <source>File on disk</source>
+        <translation>磁盘上的文件</translation>
+    </message>
+    <message>
+        <source>Unsaved text</source>
+        <translation>未保存的内容</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::dialogs::SideBySide</name>
+    <message>
+        <source>nothing</source>
+        <translation>无内容</translation>
+    </message>
+    <message>
+        <source>Both texts are the same.</source>
+        <translation>两边内容相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more differences</source>
+        <translation>
+            <numerusform>还有 %n 处差异</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wengao::dialogs::VersionsDialog</name>
+    <message>
+        <source>Versions of %1</source>
+        <translation>%1 的历史版本</translation>
+    </message>
+    <message>
+        <source>Versions, the newest first</source>
+        <translation>历史版本，最新的在前</translation>
+    </message>
+    <message>
+        <source>Replaced at %1; %2</source>
+        <translation>替换于 %1；%2</translation>
+    </message>
+    <message>
+        <source>Restore the &amp;whole article</source>
+        <translation>恢复整篇文章(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Restore the &amp;front matter</source>
+        <translation>恢复文首信息(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Restore a version</source>
+        <translation>恢复历史版本</translation>
+    </message>
+    <message>
+        <source>There are no earlier versions yet. One is kept at every save.</source>
+        <translation>还没有历史版本。每次保存都会留存一个。</translation>
+    </message>
+    <message>
+        <source>This version</source>
+        <translation>此版本</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Restore this piece only</source>
+        <translation>仅恢复此处</translation>
+    </message>
+    <message>
+        <source>Restore a piece</source>
+        <translation>恢复一处内容</translation>
+    </message>
+    <message>
+        <source>The article reads like this version.</source>
+        <translation>文章与此版本内容相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more differences</source>
+        <translation>
+            <numerusform>还有 %n 处差异</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore the front matter</source>
+        <translation>恢复文首信息</translation>
     </message>
 </context>
 <context>
@@ -2385,10 +2552,6 @@ A file is written only when its bytes change; if one change fails, none is made.
         <source>Article text</source>
         <translation>文章正文</translation>
     </message>
-    <message>
-        <source>characters and words</source>
-        <translation>字</translation>
-    </message>
 </context>
 <context>
     <name>wengao::shell::CommandSet</name>
@@ -2556,6 +2719,14 @@ A file is written only when its bytes change; if one change fails, none is made.
         <source>Turn inline notes into f&amp;ootnotes</source>
         <translation>将行内脚注转为普通脚注(&amp;O)</translation>
     </message>
+    <message>
+        <source>New from &amp;template…</source>
+        <translation>从模板新建(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>C&amp;hanges to be written…</source>
+        <translation>即将写入的更改(&amp;H)…</translation>
+    </message>
 </context>
 <context>
     <name>wengao::shell::ExportDesk</name>
@@ -2683,6 +2854,33 @@ A file is written only when its bytes change; if one change fails, none is made.
     </message>
 </context>
 <context>
+    <name>wengao::shell::FormDesk</name>
+    <message>
+        <source>.wengao/fields.yaml, line %1: %2</source>
+        <translation>.wengao/fields.yaml 第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>characters and words</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>characters of the source</source>
+        <translation>源码字符数</translation>
+    </message>
+    <message>
+        <source>Hugo&apos;s count</source>
+        <translation>Hugo 的计数</translation>
+    </message>
+    <message>
+        <source>Begin the new article with which template?</source>
+        <translation>用哪个模板开始新文章？</translation>
+    </message>
+    <message>
+        <source>Title:</source>
+        <translation>标题：</translation>
+    </message>
+</context>
+<context>
     <name>wengao::shell::ImageStore</name>
     <message>
         <source>The picture could not be stored in %1.</source>
@@ -2749,7 +2947,7 @@ A file is written only when its bytes change; if one change fails, none is made.
     </message>
     <message>
         <source>&lt;h3&gt;Wengao %1&lt;/h3&gt;&lt;p&gt;An editor for articles that are written in Chinese, Japanese, Korean or English and published with Hugo.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;文稿 %1&lt;/h3&gt;&lt;p&gt;为用中文、日文、韩文或英文写作并以 Hugo 发布的人准备的文章编辑器。&lt;/p&gt;&lt;p&gt;自由软件，依 GNU 通用公共许可证第 3 版或更新版本发布。&lt;/p&gt;</translation>
+        <translation>&lt;h3&gt;文稿 %1&lt;/h3&gt;&lt;p&gt;一款文章编辑器，适合用中文、日文、韩文或英文写作并以 Hugo 发布。&lt;/p&gt;&lt;p&gt;自由软件，依 GNU 通用公共许可证第 3 版或更新版本发布。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -2831,6 +3029,106 @@ A file is written only when its bytes change; if one change fails, none is made.
     <message>
         <source>Footnote marks &amp;before 。 and ，</source>
         <translation>脚注引用放在“。”“，”之前(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::shell::RecoveryDesk</name>
+    <message>
+        <source>Unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Not saved when Wengao ended; begun at %1.</source>
+        <translation>文稿退出时尚未保存；开始于 %1。</translation>
+    </message>
+    <message>
+        <source>The file was changed since; look at the differences before you save.</source>
+        <translation>此后文件已被修改，保存前请先查看差异。</translation>
+    </message>
+    <message>
+        <source>Nothing of it could be read.</source>
+        <translation>没有任何内容可以读取。</translation>
+    </message>
+    <message>
+        <source>It is damaged: later changes are missing or characters may be wrong.</source>
+        <translation>内容已损坏：后来的更改缺失，或有字符错误。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts were not saved when Wengao ended.</source>
+        <translation>
+            <numerusform>文稿上次退出时，有 %n 篇文章尚未保存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>显示…</translation>
+    </message>
+    <message>
+        <source>Restore unsaved text</source>
+        <translation>恢复未保存的内容</translation>
+    </message>
+    <message>
+        <source>Discard the unsaved text of %1?</source>
+        <translation>要放弃 %1 未保存的内容吗？</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back.</source>
+        <translation>放弃后将无法找回。</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::shell::SafetyDesk</name>
+    <message>
+        <source>%1 has had this article open on %2 since %3. It can be read here, not changed.</source>
+        <translation>%1 自 %3 起在 %2 上打开了这篇文章。这里只能阅读，不能更改。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program and read again.</source>
+        <translation>%1 被另一个程序修改，已重新载入。</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接管编辑</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program. Your changes are still here.</source>
+        <translation>%1 被另一个程序修改。你的更改仍在这里。</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用磁盘上的</translation>
+    </message>
+    <message>
+        <source>%1 was deleted or moved by another program. The text is still here.</source>
+        <translation>%1 被另一个程序删除或移动。内容仍在这里。</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>⚠ Unsaved text is not protected</source>
+        <translation>⚠ 未保存的内容没有保护</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
     </message>
 </context>
 <context>
@@ -2959,6 +3257,18 @@ A file is written only when its bytes change; if one change fails, none is made.
     <message>
         <source>The configuration is larger than 1 MB and was not read.</source>
         <translation>配置超过 1 MB，未读取。</translation>
+    </message>
+    <message>
+        <source>Plain article</source>
+        <translation>普通文章</translation>
+    </message>
+    <message>
+        <source>Article with references and keywords</source>
+        <translation>带参考文献和关键词的文章</translation>
+    </message>
+    <message>
+        <source>The template “%1” cannot be read.</source>
+        <translation>无法读取模板“%1”。</translation>
     </message>
 </context>
 <context>

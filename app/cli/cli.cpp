@@ -18,7 +18,7 @@ namespace {
 
 constexpr const char *context = "wengao::cli";
 
-QString translate(const char *text)
+QString told(const char *text)
 {
     return QCoreApplication::translate(context, text);
 }
@@ -44,7 +44,7 @@ QString optionLine(const Option &option)
     if (option.value != nullptr)
         name += u' ' + QLatin1StringView(option.value);
     const QString letter = option.letter != '\0' ? u"-%1, "_s.arg(QLatin1Char(option.letter)) : u"    "_s;
-    return u"  "_s + letter + name.leftJustified(24) + u' ' + translate(option.help);
+    return u"  "_s + letter + name.leftJustified(24) + u' ' + told(option.help);
 }
 
 int runCommand(const Command &command, const QStringList &words, Console &console)
@@ -56,8 +56,8 @@ int runCommand(const Command &command, const QStringList &words, Console &consol
     const Result<Arguments> arguments = Arguments::parse(words, command.options);
     if (!arguments) {
         console.say(u"wengao "_s + QLatin1StringView(command.name) + u": "_s + arguments.error().message);
-        console.say(
-            translate("“wengao %1 --help” lists what it takes.").arg(QLatin1StringView(command.name)));
+        console.say(told(QT_TRANSLATE_NOOP("wengao::cli", "“wengao %1 --help” lists what it takes."))
+                        .arg(QLatin1StringView(command.name)));
         return int(Status::Usage);
     }
     return int(command.run(*arguments, console));
@@ -74,11 +74,11 @@ const QList<Command> &commands()
 
 QString usage(const Command &command)
 {
-    QString text = translate("Usage: wengao %1 %2")
+    QString text = told(QT_TRANSLATE_NOOP("wengao::cli", "Usage: wengao %1 %2"))
                        .arg(QLatin1StringView(command.name), QLatin1StringView(command.arguments)) +
-                   u"\n\n"_s + translate(command.summary) + u'\n';
+                   u"\n\n"_s + told(command.summary) + u'\n';
     if (qstrlen(command.details) > 0)
-        text += u'\n' + translate(command.details) + u'\n';
+        text += u'\n' + told(command.details) + u'\n';
     text += u'\n';
     for (const Option &option : command.options)
         text += optionLine(option) + u'\n';
@@ -88,14 +88,20 @@ QString usage(const Command &command)
 
 QString usage()
 {
-    QString text = translate("Usage: wengao [FILE...]            open the window") + u'\n' +
-                   translate("       wengao COMMAND ...          work without a window") + u"\n\n"_s;
+    QString text =
+        told(QT_TRANSLATE_NOOP("wengao::cli", "Usage: wengao [FILE...]            open the window")) + u'\n' +
+        told(QT_TRANSLATE_NOOP("wengao::cli", "       wengao COMMAND ...          work without a window")) +
+        u"\n\n"_s;
     for (const Command &command : commands())
-        text += u"  "_s + QString(QLatin1StringView(command.name)).leftJustified(12) +
-                translate(command.summary) + u'\n';
-    text += u'\n' + translate("“wengao COMMAND --help” tells more. “-” as FILE is standard input.") + u'\n';
-    text += translate(
-        "Exit status: 0 done, 1 findings, 2 wrong usage, 3 a file could not be read, parsed or written.");
+        text += u"  "_s + QString(QLatin1StringView(command.name)).leftJustified(12) + told(command.summary) +
+                u'\n';
+    text += u'\n' +
+            told(QT_TRANSLATE_NOOP("wengao::cli",
+                                   "“wengao COMMAND --help” tells more. “-” as FILE is standard input.")) +
+            u'\n';
+    text += told(QT_TRANSLATE_NOOP(
+        "wengao::cli",
+        "Exit status: 0 done, 1 findings, 2 wrong usage, 3 a file could not be read, parsed or written."));
     return text + u'\n';
 }
 
@@ -125,7 +131,10 @@ int run(const QStringList &arguments)
     const int status = run(arguments, {&input, &output, &errors});
     // A full disk or a closed pipe shows only now.
     if (!output.flush() || std::fflush(stdout) != 0) {
-        errors.write(translate("The result could not be written to standard output.").toUtf8() + '\n');
+        errors.write(
+            told(QT_TRANSLATE_NOOP("wengao::cli", "The result could not be written to standard output."))
+                .toUtf8() +
+            '\n');
         return int(Status::Failed);
     }
     return status;
@@ -145,7 +154,7 @@ int run(const QStringList &arguments, const Streams &streams)
     }
     const Command *command = commandNamed(name);
     if (command == nullptr) {
-        console.say(translate("There is no command “%1”.").arg(name));
+        console.say(told(QT_TRANSLATE_NOOP("wengao::cli", "There is no command “%1”.")).arg(name));
         console.write(QByteArray());
         return int(Status::Usage);
     }

@@ -17,7 +17,7 @@ namespace wengao::exporting {
 
 namespace {
 
-QString translate(const char *text)
+QString told(const char *text)
 {
     return QCoreApplication::translate("wengao::export", text);
 }
@@ -113,24 +113,29 @@ std::optional<ImageStage::Placed> ImageStage::place(const QString &address)
             result = Placed{address.toUtf8(), {}};
         else
             tell(NoticeKind::RemoteImage, address,
-                 translate("The image %1 is on the web; the page links to it instead of loading it."));
+                 told(QT_TRANSLATE_NOOP(
+                     "wengao::export",
+                     "The image %1 is on the web; the page links to it instead of loading it.")));
         break;
     case site::ImagePlace::Data:
         if (isSafeImage(address.toUtf8()))
             result = Placed{address.toUtf8(), {}};
         else
             tell(NoticeKind::UnusableImage, address.left(40),
-                 translate("%1 is no image that a page can show."));
+                 told(QT_TRANSLATE_NOOP("wengao::export", "%1 is no image that a page can show.")));
         break;
     case site::ImagePlace::Missing:
-        tell(NoticeKind::MissingImage, address, translate("The image %1 was not found."));
+        tell(NoticeKind::MissingImage, address,
+             told(QT_TRANSLATE_NOOP("wengao::export", "The image %1 was not found.")));
         break;
     case site::ImagePlace::Outside:
         tell(NoticeKind::UnusableImage, address,
-             translate("The image %1 lies outside the site and the article's folder."));
+             told(QT_TRANSLATE_NOOP("wengao::export",
+                                    "The image %1 lies outside the site and the article's folder.")));
         break;
     case site::ImagePlace::Unusable:
-        tell(NoticeKind::UnusableImage, address, translate("“%1” is no address of an image."));
+        tell(NoticeKind::UnusableImage, address,
+             told(QT_TRANSLATE_NOOP("wengao::export", "“%1” is no address of an image.")));
         break;
     }
     m_done.insert(address, result);
@@ -141,14 +146,16 @@ std::optional<ImageStage::Placed> ImageStage::placeFile(const QString &address, 
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        tell(NoticeKind::UnusableImage, address, translate("The image %1 cannot be read."));
+        tell(NoticeKind::UnusableImage, address,
+             told(QT_TRANSLATE_NOOP("wengao::export", "The image %1 cannot be read.")));
         return std::nullopt;
     }
     const bool embeds = m_rules.images == Images::Embed;
     const QByteArray bytes = file.read(embeds ? m_rules.largestFile + 1 : 1 << 20);
     const auto facts = imageFacts(bytes);
     if (!facts) {
-        tell(NoticeKind::UnusableImage, address, translate("The file %1 is no image that a page can show."));
+        tell(NoticeKind::UnusableImage, address,
+             told(QT_TRANSLATE_NOOP("wengao::export", "The file %1 is no image that a page can show.")));
         return std::nullopt;
     }
     if (!embeds) {
@@ -161,7 +168,7 @@ std::optional<ImageStage::Placed> ImageStage::placeFile(const QString &address, 
     }
     if (bytes.size() > m_rules.largestFile || m_total + bytes.size() > m_rules.largestTotal) {
         tell(NoticeKind::UnusableImage, address,
-             translate("The image %1 is too large to be embedded (%2).")
+             told(QT_TRANSLATE_NOOP("wengao::export", "The image %1 is too large to be embedded (%2)."))
                  .arg(u"%1"_s, QLocale().formattedDataSize(file.size())));
         return std::nullopt;
     }

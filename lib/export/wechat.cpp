@@ -11,7 +11,7 @@ namespace wengao::exporting {
 
 namespace {
 
-QString translate(const char *text, qsizetype count)
+QString told(const char *text, qsizetype count)
 {
     return QCoreApplication::translate("wengao::export", text, nullptr, static_cast<int>(count));
 }
@@ -19,17 +19,16 @@ QString translate(const char *text, qsizetype count)
 void tellChanges(const RichTextWriter &writer, Notices *notices)
 {
     if (!writer.references().isEmpty())
-        notices->append(
-            {NoticeKind::ChangedContent,
-             {},
-             translate(QT_TRANSLATE_NOOP("wengao::export", "%n link(s) became references at the end."),
-                       writer.references().size())});
+        notices->append({NoticeKind::ChangedContent,
+                         {},
+                         told(QT_TRANSLATE_NOOP("wengao::export", "%n link(s) became references at the end."),
+                              writer.references().size())});
     if (writer.droppedAnchors() > 0)
         notices->append(
             {NoticeKind::ChangedContent,
              {},
-             translate(QT_TRANSLATE_NOOP("wengao::export", "%n link(s) within the site became plain text."),
-                       writer.droppedAnchors())});
+             told(QT_TRANSLATE_NOOP("wengao::export", "%n link(s) within the site became plain text."),
+                  writer.droppedAnchors())});
     for (const QString &image : writer.images())
         notices->append(
             {NoticeKind::MissingImage, image,

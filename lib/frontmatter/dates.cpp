@@ -10,7 +10,7 @@
 namespace wengao::frontmatter {
 
 using namespace Qt::StringLiterals;
-using detail::tr;
+using detail::told;
 
 namespace {
 
@@ -164,8 +164,8 @@ QList<Problem> dateProblems(const Field &field, bool isPublishing, const Clock &
             return {};
         return {about(
             field, u"date-unreadable"_s,
-            tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                 "Hugo cannot read “%1” as a date; write it as 2025-01-31T08:00:00+08:00."))
+            told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                   "Hugo cannot read “%1” as a date; write it as 2025-01-31T08:00:00+08:00."))
                 .arg(written),
             true)};
     }
@@ -174,16 +174,16 @@ QList<Problem> dateProblems(const Field &field, bool isPublishing, const Clock &
     if (!date->hasZone)
         problems.append(about(
             field, u"date-without-zone"_s,
-            tr(QT_TRANSLATE_NOOP(
+            told(QT_TRANSLATE_NOOP(
                 "wengao::frontmatter",
                 "This date names no time zone, so the article may appear hours later than you expect.")),
             false));
     const QDateTime published = instant(*date, zoneOffset);
     if (isPublishing && published > now) {
         const QString local = published.toOffsetFromUtc(now.offsetFromUtc()).toString(u"yyyy-MM-dd HH:mm"_s);
-        problems.append(
-            about(field, u"date-in-future"_s,
-                  tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "Not published until %1.")).arg(local), false));
+        problems.append(about(
+            field, u"date-in-future"_s,
+            told(QT_TRANSLATE_NOOP("wengao::frontmatter", "Not published until %1.")).arg(local), false));
     }
     return problems;
 }

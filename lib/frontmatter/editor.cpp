@@ -18,7 +18,7 @@ namespace {
 Error unsafe()
 {
     return {ErrorCode::Unsafe,
-            tr(QT_TRANSLATE_NOOP(
+            told(QT_TRANSLATE_NOOP(
                 "wengao::frontmatter",
                 "This change was not made: it could not be shown to leave everything else as it is.")),
             {}};
@@ -105,7 +105,7 @@ Result<Editor::Location> Editor::locate(const QString &path) const
         }
     }
     return Error{ErrorCode::NotFound,
-                 tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "There is no field “%1”.")).arg(path),
+                 told(QT_TRANSLATE_NOOP("wengao::frontmatter", "There is no field “%1”.")).arg(path),
                  {}};
 }
 

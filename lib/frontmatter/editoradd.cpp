@@ -72,10 +72,10 @@ Result<TextEdits> Editor::addToEmpty(const QString &path, const QVariant &value)
     YamlNode ignored;
     if (!result.readOnlyReason().isEmpty() || result.m_fields.size() != 1 || !result.m_tree ||
         !appendPair(ignored, *result.m_tree, key, whole))
-        return Error{
-            ErrorCode::Unsafe,
-            tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This value cannot be written into a front matter.")),
-            {}};
+        return Error{ErrorCode::Unsafe,
+                     told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                            "This value cannot be written into a front matter.")),
+                     {}};
     return edits;
 }
 
@@ -102,8 +102,8 @@ Result<TextEdits> Editor::addNested(Location parent, const QString &key, const Q
     if (map.type == Type::Null)
         return replaceValue(parent, QVariantMap{{key, value}});
     if (map.type != Type::Map)
-        return invalid(tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                            "“%1” holds a single value, so nothing can be added below it."))
+        return invalid(told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                              "“%1” holds a single value, so nothing can be added below it."))
                            .arg(map.key));
     TextEdit edit;
     if (map.style == Style::Flow) {
@@ -133,13 +133,13 @@ Result<TextEdits> Editor::add(const QString &path, QVariant value) const
     const qsizetype dot = path.indexOf(QChar(u'.'));
     if (path.isEmpty() || dot == 0 || path.endsWith(QChar(u'.')) || path.count(QChar(u'.')) > 1)
         return invalid(
-            tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "“%1” cannot be the name of a field.")).arg(path));
+            told(QT_TRANSLATE_NOOP("wengao::frontmatter", "“%1” cannot be the name of a field.")).arg(path));
     if (m_frontMatter.m_split.language == Language::None && !m_frontMatter.m_broken)
         return addToEmpty(path, value);
     const Result<Location> known = locate(path);
     if (known)
         return invalid(
-            tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "There is already a field “%1”.")).arg(path));
+            told(QT_TRANSLATE_NOOP("wengao::frontmatter", "There is already a field “%1”.")).arg(path));
     if (known.error().code != ErrorCode::NotFound)
         return known.error();
     if (dot < 0)

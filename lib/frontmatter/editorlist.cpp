@@ -15,7 +15,7 @@ namespace {
 Error noSuchItem()
 {
     return {ErrorCode::InvalidArgument,
-            tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "The list has no such item.")),
+            told(QT_TRANSLATE_NOOP("wengao::frontmatter", "The list has no such item.")),
             {}};
 }
 
@@ -47,7 +47,7 @@ Result<Editor::Location> Editor::locateList(const QString &path) const
     if (!field.editable)
         return Error{ErrorCode::Unsupported, field.reason, {}};
     if (field.type != Type::List)
-        return invalid(tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "“%1” is not a list.")).arg(path));
+        return invalid(told(QT_TRANSLATE_NOOP("wengao::frontmatter", "“%1” is not a list.")).arg(path));
     return location;
 }
 

@@ -92,14 +92,14 @@ Result<TextEdits> Editor::rename(const QString &path, const QString &newKey) con
     const Field &field = at(location);
     if (newKey.isEmpty() || !newKey.isValidUtf16() || newKey.contains(QChar(u'.')) ||
         newKey.contains(QChar(u'\n')))
-        return invalid(
-            tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "“%1” cannot be the name of a field.")).arg(newKey));
+        return invalid(told(QT_TRANSLATE_NOOP("wengao::frontmatter", "“%1” cannot be the name of a field."))
+                           .arg(newKey));
     if (newKey == field.key)
         return TextEdits{};
     for (const Field &other : siblings(location)) {
         if (&other != &field && other.key.compare(newKey, Qt::CaseInsensitive) == 0)
             return invalid(
-                tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "There is already a field “%1”.")).arg(newKey));
+                told(QT_TRANSLATE_NOOP("wengao::frontmatter", "There is already a field “%1”.")).arg(newKey));
     }
     if (field.key == u"<<" || newKey == u"<<")
         return Error{ErrorCode::Unsupported, sentence(Reason::Merge), {}};
@@ -135,16 +135,17 @@ Result<TextEdits> Editor::move(const QString &path, const QString &beforePath) c
         if (!before)
             return before.error();
         if ((before->child >= 0) != nested || (nested && before->top != location.top))
-            return invalid(tr(QT_TRANSLATE_NOOP(
+            return invalid(told(QT_TRANSLATE_NOOP(
                 "wengao::frontmatter", "A field can only be moved among the fields it stands with.")));
         to = nested ? before->child : before->top;
         target = withComments(*before).start;
     }
     if (isFlowChild(location))
-        return Error{ErrorCode::Unsupported,
-                     tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                          "The entries between braces can only be reordered in the source.")),
-                     {}};
+        return Error{
+            ErrorCode::Unsupported,
+            told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                   "The entries between braces can only be reordered in the source.")),
+            {}};
     if (to == from || to == from + 1)
         return TextEdits{};
     const TextRange lines = withComments(location);

@@ -10,7 +10,7 @@
 namespace wengao::frontmatter {
 
 using namespace Qt::StringLiterals;
-using detail::tr;
+using detail::told;
 using detail::YamlNode;
 
 namespace {
@@ -51,14 +51,14 @@ public:
     {
         if (m_text.size() > mostText) {
             report(0,
-                   tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "The description of fields is too large.")));
+                   told(QT_TRANSLATE_NOOP("wengao::frontmatter", "The description of fields is too large.")));
             return m_result;
         }
         const QString plain = text::toPlain(m_text);
         const detail::YamlReading reading = detail::readYaml(plain);
         if (!reading.ok) {
             report(reading.failure.offset,
-                   tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "YAML cannot read on from here (%1)."))
+                   told(QT_TRANSLATE_NOOP("wengao::frontmatter", "YAML cannot read on from here (%1)."))
                        .arg(reading.failure.message));
             return m_result;
         }
@@ -66,8 +66,8 @@ public:
             return m_result;
         if (reading.root.kind != YamlNode::Kind::Map) {
             report(reading.root.offset,
-                   tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                        "Fields are described as “name:” with its properties below it.")));
+                   told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                          "Fields are described as “name:” with its properties below it.")));
             return m_result;
         }
         for (std::size_t i = 0; i < reading.root.pairs() && i < mostFields; ++i)
@@ -95,7 +95,7 @@ private:
         if (key.kind != YamlNode::Kind::Scalar || key.scalar.isEmpty() || key.scalar.size() > 100 ||
             key.scalar.count(QChar(u'.')) > 1) {
             report(key.offset,
-                   tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This cannot be the name of a field.")));
+                   told(QT_TRANSLATE_NOOP("wengao::frontmatter", "This cannot be the name of a field.")));
             return;
         }
         FieldInfo info;
@@ -107,8 +107,8 @@ private:
                 readProperty(value.key(i), value.value(i), info);
         } else if (value.kind != YamlNode::Kind::Null) {
             report(value.offset,
-                   tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                        "“%1” needs its properties below it, each as “name: value”."))
+                   told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                          "“%1” needs its properties below it, each as “name: value”."))
                        .arg(info.path));
         }
         m_result.fields.append(info);
@@ -139,13 +139,14 @@ private:
         } else if (key.scalar == u"choices") {
             ok = readChoices(node, info);
         } else {
-            report(key.offset, tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "“%1” is no property of a field."))
-                                   .arg(key.scalar.first(std::min<qsizetype>(60, key.scalar.size()))));
+            report(key.offset,
+                   told(QT_TRANSLATE_NOOP("wengao::frontmatter", "“%1” is no property of a field."))
+                       .arg(key.scalar.first(std::min<qsizetype>(60, key.scalar.size()))));
             return;
         }
         if (!ok)
             report(node.offset >= 0 ? node.offset : key.offset,
-                   tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This value of “%1” is not understood."))
+                   told(QT_TRANSLATE_NOOP("wengao::frontmatter", "This value of “%1” is not understood."))
                        .arg(key.scalar));
     }
 

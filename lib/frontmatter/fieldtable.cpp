@@ -11,7 +11,7 @@
 namespace wengao::frontmatter {
 
 using namespace Qt::StringLiterals;
-using detail::tr;
+using detail::told;
 
 namespace {
 
@@ -24,86 +24,119 @@ struct Row
     const char *help;
 };
 
-#define NOOP(text) QT_TRANSLATE_NOOP("wengao::frontmatter", text)
-
 constexpr std::array standardRows{
-    Row{u"title", Kind::Text, 0, NOOP("Title"), NOOP("The article's title, shown on its page and in lists.")},
-    Row{u"date", Kind::DateTime, 0, NOOP("Date"),
-        NOOP("When the article was written. Hugo sorts by it and hides it until then.")},
-    Row{u"draft", Kind::Bool, 0, NOOP("Draft"), NOOP("Drafts are left out when the site is built.")},
-    Row{u"tags", Kind::TextList, 0, NOOP("Tags"), NOOP("Words readers can find the article by.")},
-    Row{u"categories", Kind::TextList, 0, NOOP("Categories"),
-        NOOP("The sections of the site the article belongs to.")},
-    Row{u"description", Kind::LongText, 0, NOOP("Description"),
-        NOOP("One or two sentences for search engines and shared links.")},
-    Row{u"summary", Kind::LongText, 0, NOOP("Summary"),
-        NOOP("What lists show of the article, instead of its beginning.")},
-    Row{u"author", Kind::Text, 0, NOOP("Author"), NOOP("Who wrote the article.")},
-    Row{u"cover.image", Kind::Image, 0, NOOP("Cover image"),
-        NOOP("The picture above the article and in lists.")},
-    Row{u"cover.alt", Kind::Text, 0, NOOP("Cover description"),
-        NOOP("What the picture shows, for those who cannot see it.")},
-    Row{u"lastmod", Kind::DateTime, 1, NOOP("Last changed"), NOOP("When the article was last revised.")},
-    Row{u"slug", Kind::Slug, 1, NOOP("Slug"), NOOP("The last part of the article's address.")},
-    Row{u"keywords", Kind::TextList, 1, NOOP("Keywords"),
-        NOOP("Words for search engines and related articles.")},
-    Row{u"series", Kind::TextList, 1, NOOP("Series"), NOOP("The series the article is part of.")},
-    Row{u"weight", Kind::Integer, 1, NOOP("Weight"),
-        NOOP("Articles with a smaller weight come first; 0 means none.")},
-    Row{u"toc", Kind::Bool, 1, NOOP("Table of contents"),
-        NOOP("Shows the article's headings as a table of contents.")},
-    Row{u"math", Kind::Bool, 1, NOOP("Formulas"), NOOP("Loads what is needed to show formulas.")},
-    Row{u"image", Kind::Image, 1, NOOP("Image"), NOOP("The picture that stands for the article.")},
-    Row{u"aliases", Kind::TextList, 1, NOOP("Old addresses"),
-        NOOP("Addresses that lead to the article from elsewhere, such as former ones.")},
-    Row{u"subtitle", Kind::Text, 1, NOOP("Subtitle"), NOOP("A second line below the title.")},
-    Row{u"source_url", Kind::Url, 1, NOOP("Source address"), NOOP("Where the article comes from.")},
-    Row{u"publishDate", Kind::DateTime, 1, NOOP("Publish on"),
-        NOOP("Hugo leaves the article out until then.")},
-    Row{u"expiryDate", Kind::DateTime, 2, NOOP("Expires on"),
-        NOOP("Hugo leaves the article out from then on.")},
-    Row{u"linkTitle", Kind::Text, 2, NOOP("Short title"), NOOP("A shorter title for menus and links.")},
-    Row{u"url", Kind::Url, 2, NOOP("Address"), NOOP("The article's whole address within the site.")},
-    Row{u"authors", Kind::TextList, 2, NOOP("Authors"), NOOP("Who wrote the article.")},
-    Row{u"cover", Kind::Map, 2, NOOP("Cover"), NOOP("The picture above the article.")},
-    Row{u"cover.caption", Kind::Text, 2, NOOP("Cover caption"), NOOP("The text below the picture.")},
-    Row{u"cover.relative", Kind::Bool, 2, NOOP("Cover beside the article"),
-        NOOP("The picture lies in the article's own folder.")},
-    Row{u"cover.hidden", Kind::Bool, 2, NOOP("Hide the cover"),
-        NOOP("Shows the picture in lists only or not at all.")},
-    Row{u"images", Kind::TextList, 2, NOOP("Images"), NOOP("Pictures shown where the article is shared.")},
-    Row{u"featured_image", Kind::Image, 2, NOOP("Featured image"),
-        NOOP("The picture that stands for the article.")},
-    Row{u"thumbnail", Kind::Image, 2, NOOP("Thumbnail"), NOOP("The small picture in lists.")},
-    Row{u"layout", Kind::Text, 2, NOOP("Layout"), NOOP("The template of the theme that shows the article.")},
-    Row{u"type", Kind::Text, 2, NOOP("Type"), NOOP("The kind of content, which chooses the templates.")},
-    Row{u"copyright", Kind::Text, 2, NOOP("Copyright"),
-        NOOP("Who holds the rights, or under which licence.")},
-    Row{u"license", Kind::Text, 2, NOOP("Licence"), NOOP("Under which licence the article may be used.")},
-    Row{u"isCJKLanguage", Kind::Bool, 2, NOOP("Chinese, Japanese or Korean"),
-        NOOP("Makes Hugo count characters instead of words.")},
-    Row{u"comments", Kind::Bool, 2, NOOP("Comments"), NOOP("Lets readers comment.")},
-    Row{u"pinned", Kind::Bool, 2, NOOP("Pinned"), NOOP("Keeps the article at the top of lists.")},
-    Row{u"hidden", Kind::Bool, 2, NOOP("Hidden"), NOOP("Leaves the article out of lists.")},
-    Row{u"headless", Kind::Bool, 2, NOOP("Headless"),
-        NOOP("Builds no page for it; other pages use its files.")},
-    Row{u"showToc", Kind::Bool, 2, NOOP("Table of contents"),
-        NOOP("Shows the article's headings as a table of contents.")},
-    Row{u"mermaid", Kind::Bool, 2, NOOP("Diagrams"), NOOP("Loads what is needed to show Mermaid diagrams.")},
-    Row{u"canonicalURL", Kind::Url, 2, NOOP("Original address"),
-        NOOP("Where search engines should look for the original.")},
-    Row{u"externalUrl", Kind::Url, 2, NOOP("Other site"),
-        NOOP("The article stands on another site; lists link there.")},
-    Row{u"translationKey", Kind::Text, 2, NOOP("Translation key"),
-        NOOP("Joins the translations of one article.")},
-    Row{u"outputs", Kind::TextList, 2, NOOP("Output formats"), NOOP("The formats Hugo builds of this page.")},
-    Row{u"params", Kind::Map, 2, NOOP("Parameters"), NOOP("Values that only the theme knows.")},
-    Row{u"word_count", Kind::ComputedCount, 1, NOOP("Word count"),
-        NOOP("How long the article is; can be brought up to date.")},
-    Row{u"reading_time", Kind::ComputedCount, 1, NOOP("Reading time"),
-        NOOP("Minutes to read the article; can be brought up to date.")},
-    Row{u"ai_score", Kind::MachineOwned, 2, NOOP("AI score"), NOOP("Written by a program.")},
-    Row{u"sync_time", Kind::MachineOwned, 2, NOOP("Synchronised"), NOOP("Written by a program.")},
+    Row{u"title", Kind::Text, 0, QT_TRANSLATE_NOOP("wengao::frontmatter", "Title"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "The article's title, shown on its page and in lists.")},
+    Row{u"date", Kind::DateTime, 0, QT_TRANSLATE_NOOP("wengao::frontmatter", "Date"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter",
+                          "When the article was written. Hugo sorts by it and hides it until then.")},
+    Row{u"draft", Kind::Bool, 0, QT_TRANSLATE_NOOP("wengao::frontmatter", "Draft"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Drafts are left out when the site is built.")},
+    Row{u"tags", Kind::TextList, 0, QT_TRANSLATE_NOOP("wengao::frontmatter", "Tags"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Words readers can find the article by.")},
+    Row{u"categories", Kind::TextList, 0, QT_TRANSLATE_NOOP("wengao::frontmatter", "Categories"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "The sections of the site the article belongs to.")},
+    Row{u"description", Kind::LongText, 0, QT_TRANSLATE_NOOP("wengao::frontmatter", "Description"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter",
+                          "One or two sentences for search engines and shared links.")},
+    Row{u"summary", Kind::LongText, 0, QT_TRANSLATE_NOOP("wengao::frontmatter", "Summary"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter",
+                          "What lists show of the article, instead of its beginning.")},
+    Row{u"author", Kind::Text, 0, QT_TRANSLATE_NOOP("wengao::frontmatter", "Author"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Who wrote the article.")},
+    Row{u"cover.image", Kind::Image, 0, QT_TRANSLATE_NOOP("wengao::frontmatter", "Cover image"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "The picture above the article and in lists.")},
+    Row{u"cover.alt", Kind::Text, 0, QT_TRANSLATE_NOOP("wengao::frontmatter", "Cover description"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "What the picture shows, for those who cannot see it.")},
+    Row{u"lastmod", Kind::DateTime, 1, QT_TRANSLATE_NOOP("wengao::frontmatter", "Last changed"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "When the article was last revised.")},
+    Row{u"slug", Kind::Slug, 1, QT_TRANSLATE_NOOP("wengao::frontmatter", "Slug"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "The last part of the article's address.")},
+    Row{u"keywords", Kind::TextList, 1, QT_TRANSLATE_NOOP("wengao::frontmatter", "Keywords"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Words for search engines and related articles.")},
+    Row{u"series", Kind::TextList, 1, QT_TRANSLATE_NOOP("wengao::frontmatter", "Series"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "The series the article is part of.")},
+    Row{u"weight", Kind::Integer, 1, QT_TRANSLATE_NOOP("wengao::frontmatter", "Weight"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Articles with a smaller weight come first; 0 means none.")},
+    Row{u"toc", Kind::Bool, 1, QT_TRANSLATE_NOOP("wengao::frontmatter", "Table of contents"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Shows the article's headings as a table of contents.")},
+    Row{u"math", Kind::Bool, 1, QT_TRANSLATE_NOOP("wengao::frontmatter", "Formulas"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Loads what is needed to show formulas.")},
+    Row{u"image", Kind::Image, 1, QT_TRANSLATE_NOOP("wengao::frontmatter", "Image"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "The picture that stands for the article.")},
+    Row{u"aliases", Kind::TextList, 1, QT_TRANSLATE_NOOP("wengao::frontmatter", "Old addresses"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter",
+                          "Addresses that lead to the article from elsewhere, such as former ones.")},
+    Row{u"subtitle", Kind::Text, 1, QT_TRANSLATE_NOOP("wengao::frontmatter", "Subtitle"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "A second line below the title.")},
+    Row{u"source_url", Kind::Url, 1, QT_TRANSLATE_NOOP("wengao::frontmatter", "Source address"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Where the article comes from.")},
+    Row{u"publishDate", Kind::DateTime, 1, QT_TRANSLATE_NOOP("wengao::frontmatter", "Publish on"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Hugo leaves the article out until then.")},
+    Row{u"expiryDate", Kind::DateTime, 2, QT_TRANSLATE_NOOP("wengao::frontmatter", "Expires on"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Hugo leaves the article out from then on.")},
+    Row{u"linkTitle", Kind::Text, 2, QT_TRANSLATE_NOOP("wengao::frontmatter", "Short title"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "A shorter title for menus and links.")},
+    Row{u"url", Kind::Url, 2, QT_TRANSLATE_NOOP("wengao::frontmatter", "Address"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "The article's whole address within the site.")},
+    Row{u"authors", Kind::TextList, 2, QT_TRANSLATE_NOOP("wengao::frontmatter", "Authors"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Who wrote the article.")},
+    Row{u"cover", Kind::Map, 2, QT_TRANSLATE_NOOP("wengao::frontmatter", "Cover"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "The picture above the article.")},
+    Row{u"cover.caption", Kind::Text, 2, QT_TRANSLATE_NOOP("wengao::frontmatter", "Cover caption"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "The text below the picture.")},
+    Row{u"cover.relative", Kind::Bool, 2,
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Cover beside the article"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "The picture lies in the article's own folder.")},
+    Row{u"cover.hidden", Kind::Bool, 2, QT_TRANSLATE_NOOP("wengao::frontmatter", "Hide the cover"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Shows the picture in lists only or not at all.")},
+    Row{u"images", Kind::TextList, 2, QT_TRANSLATE_NOOP("wengao::frontmatter", "Images"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Pictures shown where the article is shared.")},
+    Row{u"featured_image", Kind::Image, 2, QT_TRANSLATE_NOOP("wengao::frontmatter", "Featured image"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "The picture that stands for the article.")},
+    Row{u"thumbnail", Kind::Image, 2, QT_TRANSLATE_NOOP("wengao::frontmatter", "Thumbnail"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "The small picture in lists.")},
+    Row{u"layout", Kind::Text, 2, QT_TRANSLATE_NOOP("wengao::frontmatter", "Layout"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "The template of the theme that shows the article.")},
+    Row{u"type", Kind::Text, 2, QT_TRANSLATE_NOOP("wengao::frontmatter", "Type"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "The kind of content, which chooses the templates.")},
+    Row{u"copyright", Kind::Text, 2, QT_TRANSLATE_NOOP("wengao::frontmatter", "Copyright"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Who holds the rights, or under which licence.")},
+    Row{u"license", Kind::Text, 2, QT_TRANSLATE_NOOP("wengao::frontmatter", "Licence"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Under which licence the article may be used.")},
+    Row{u"isCJKLanguage", Kind::Bool, 2,
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Chinese, Japanese or Korean"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Makes Hugo count characters instead of words.")},
+    Row{u"comments", Kind::Bool, 2, QT_TRANSLATE_NOOP("wengao::frontmatter", "Comments"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Lets readers comment.")},
+    Row{u"pinned", Kind::Bool, 2, QT_TRANSLATE_NOOP("wengao::frontmatter", "Pinned"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Keeps the article at the top of lists.")},
+    Row{u"hidden", Kind::Bool, 2, QT_TRANSLATE_NOOP("wengao::frontmatter", "Hidden"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Leaves the article out of lists.")},
+    Row{u"headless", Kind::Bool, 2, QT_TRANSLATE_NOOP("wengao::frontmatter", "Headless"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Builds no page for it; other pages use its files.")},
+    Row{u"showToc", Kind::Bool, 2, QT_TRANSLATE_NOOP("wengao::frontmatter", "Table of contents"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Shows the article's headings as a table of contents.")},
+    Row{u"mermaid", Kind::Bool, 2, QT_TRANSLATE_NOOP("wengao::frontmatter", "Diagrams"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Loads what is needed to show Mermaid diagrams.")},
+    Row{u"canonicalURL", Kind::Url, 2, QT_TRANSLATE_NOOP("wengao::frontmatter", "Original address"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Where search engines should look for the original.")},
+    Row{u"externalUrl", Kind::Url, 2, QT_TRANSLATE_NOOP("wengao::frontmatter", "Other site"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "The article stands on another site; lists link there.")},
+    Row{u"translationKey", Kind::Text, 2, QT_TRANSLATE_NOOP("wengao::frontmatter", "Translation key"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Joins the translations of one article.")},
+    Row{u"outputs", Kind::TextList, 2, QT_TRANSLATE_NOOP("wengao::frontmatter", "Output formats"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "The formats Hugo builds of this page.")},
+    Row{u"params", Kind::Map, 2, QT_TRANSLATE_NOOP("wengao::frontmatter", "Parameters"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Values that only the theme knows.")},
+    Row{u"word_count", Kind::ComputedCount, 1, QT_TRANSLATE_NOOP("wengao::frontmatter", "Word count"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "How long the article is; can be brought up to date.")},
+    Row{u"reading_time", Kind::ComputedCount, 1, QT_TRANSLATE_NOOP("wengao::frontmatter", "Reading time"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Minutes to read the article; can be brought up to date.")},
+    Row{u"ai_score", Kind::MachineOwned, 2, QT_TRANSLATE_NOOP("wengao::frontmatter", "AI score"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Written by a program.")},
+    Row{u"sync_time", Kind::MachineOwned, 2, QT_TRANSLATE_NOOP("wengao::frontmatter", "Synchronised"),
+        QT_TRANSLATE_NOOP("wengao::frontmatter", "Written by a program.")},
 };
 
 #undef NOOP
@@ -213,8 +246,8 @@ FieldTable FieldTable::standard()
     for (const Row &row : standardRows) {
         FieldInfo info;
         info.path = QString::fromUtf16(row.path);
-        info.label = tr(row.label);
-        info.help = tr(row.help);
+        info.label = told(row.label);
+        info.help = told(row.help);
         info.kind = row.kind;
         info.group = row.group;
         info.suggested = row.kind != Kind::MachineOwned && row.kind != Kind::Map;
@@ -310,36 +343,36 @@ QList<Problem> FieldTable::validate(const Field &field) const
     const QString text = field.type == Type::String ? field.value.toString() : QString();
     QList<Problem> problems;
     if (known.known && field.type != Type::Null && !fits(known.kind, field))
-        problems.append(
-            problem(field, "type",
-                    tr(QT_TRANSLATE_NOOP(
-                           "wengao::frontmatter",
-                           "“%1” usually holds another kind of value; a theme may not understand this one."))
-                        .arg(known.label)));
+        problems.append(problem(
+            field, "type",
+            told(QT_TRANSLATE_NOOP(
+                     "wengao::frontmatter",
+                     "“%1” usually holds another kind of value; a theme may not understand this one."))
+                .arg(known.label)));
     if (known.required && (field.type == Type::Null || (field.type == Type::String && text.isEmpty())))
         problems.append(problem(
             field, "required",
-            tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This site asks for “%1”.")).arg(known.label)));
+            told(QT_TRANSLATE_NOOP("wengao::frontmatter", "This site asks for “%1”.")).arg(known.label)));
     if (known.maxLength > 0 && visibleLength(text) > known.maxLength)
         problems.append(
             problem(field, "too-long",
-                    tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "%1 characters; about %2 are shown."))
+                    told(QT_TRANSLATE_NOOP("wengao::frontmatter", "%1 characters; about %2 are shown."))
                         .arg(visibleLength(text))
                         .arg(known.maxLength)));
     if (!known.choices.isEmpty() && field.type != Type::Null &&
         !known.choices.contains(field.value.toString()))
         problems.append(problem(field, "choice",
-                                tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This site knows only: %1."))
+                                told(QT_TRANSLATE_NOOP("wengao::frontmatter", "This site knows only: %1."))
                                     .arg(known.choices.join(u", "_s))));
     if (known.kind == Kind::Slug && !isUsableSlug(text))
         problems.append(
             problem(field, "slug",
-                    tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                         "Spaces and marks such as / ? # do not belong in an address."))));
+                    told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                           "Spaces and marks such as / ? # do not belong in an address."))));
     if (known.kind == Kind::Url && !text.isEmpty() &&
         (text.contains(QChar(u' ')) || !QUrl(text, QUrl::TolerantMode).isValid()))
         problems.append(
-            problem(field, "url", tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This is not an address."))));
+            problem(field, "url", told(QT_TRANSLATE_NOOP("wengao::frontmatter", "This is not an address."))));
     return problems;
 }
 

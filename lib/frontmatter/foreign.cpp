@@ -186,7 +186,7 @@ void addTomlProblem(QStringView source, TextRange content, int line, const QStri
     problem.isError = true;
     problem.id = u"syntax"_s;
     problem.message =
-        tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "TOML cannot be read here (%1).")).arg(description);
+        told(QT_TRANSLATE_NOOP("wengao::frontmatter", "TOML cannot be read here (%1).")).arg(description);
     document.problems.append(problem);
     document.broken = true;
 }
@@ -219,7 +219,7 @@ void readJson(const QByteArray &bytes, QStringView source, TextRange content, Fo
         problem.line = text::lineNumber(source, at);
         problem.isError = true;
         problem.id = u"syntax"_s;
-        problem.message = tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "JSON cannot be read here (%1)."))
+        problem.message = told(QT_TRANSLATE_NOOP("wengao::frontmatter", "JSON cannot be read here (%1)."))
                               .arg(failure.errorString());
         document.problems.append(problem);
         document.broken = true;

@@ -8,7 +8,7 @@
 namespace wengao::frontmatter {
 
 using namespace Qt::StringLiterals;
-using detail::tr;
+using detail::told;
 
 FrontMatter::FrontMatter() = default;
 FrontMatter::~FrontMatter() = default;
@@ -138,8 +138,8 @@ Result<TextEdits> FrontMatter::replaceSource(const QString &newContent, text::Li
     const qsizetype behind = m_text.size() - m_split.whole.end;
     if (parts.language != language || parts.whole.end + behind != after.size())
         return Error{ErrorCode::InvalidArgument,
-                     tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                          "A line of this source would end the front matter too early.")),
+                     told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                            "A line of this source would end the front matter too early.")),
                      {}};
     if (after == m_text)
         return TextEdits{};
@@ -153,13 +153,14 @@ QList<Problem> splitProblems(QStringView source)
     problem.isError = true;
     if (parts.unclosed != Language::None) {
         problem.id = u"unclosed-fence"_s;
-        problem.message = parts.unclosed == Language::Json
-                              ? tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                                     "The file begins with “{”, but the front matter never "
-                                                     "ends; everything is shown as text."))
-                              : tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                                     "The file begins with a fence, but the front matter is "
-                                                     "never closed; everything is shown as text."));
+        problem.message =
+            parts.unclosed == Language::Json
+                ? told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                         "The file begins with “{”, but the front matter never "
+                                         "ends; everything is shown as text."))
+                : told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                         "The file begins with a fence, but the front matter is "
+                                         "never closed; everything is shown as text."));
         qsizetype start = 0;
         while (start < source.size() && (source[start].isSpace() || text::isLineBreak(source[start])))
             ++start;
@@ -170,9 +171,9 @@ QList<Problem> splitProblems(QStringView source)
     if (parts.textAfterFence) {
         problem.id = u"text-after-fence"_s;
         problem.isError = false;
-        problem.message = tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                               "Text follows on the line that closes the front matter; "
-                                               "Hugo takes it as the beginning of the article."));
+        problem.message = told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                                 "Text follows on the line that closes the front matter; "
+                                                 "Hugo takes it as the beginning of the article."));
         problem.range = {parts.whole.end, text::lineEnd(source, parts.whole.end)};
         problem.line = text::lineNumber(source, parts.whole.end);
         return {problem};

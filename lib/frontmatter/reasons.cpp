@@ -4,7 +4,7 @@
 
 namespace wengao::frontmatter::detail {
 
-QString tr(const char *source)
+QString told(const char *source)
 {
     return QCoreApplication::translate("wengao::frontmatter", source);
 }
@@ -17,55 +17,56 @@ Error invalid(const QString &message)
 Error unwritable()
 {
     return invalid(
-        tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This value cannot be written into a front matter.")));
+        told(QT_TRANSLATE_NOOP("wengao::frontmatter", "This value cannot be written into a front matter.")));
 }
 
 QString sentence(Reason reason)
 {
     switch (reason) {
     case Reason::Anchor:
-        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                    "Other fields may repeat this value through its anchor (&)."));
+        return told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                      "Other fields may repeat this value through its anchor (&)."));
     case Reason::Alias:
-        return tr(
+        return told(
             QT_TRANSLATE_NOOP("wengao::frontmatter", "This value repeats another one through an alias (*)."));
     case Reason::Tag:
-        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This value carries a YAML tag (!)."));
+        return told(QT_TRANSLATE_NOOP("wengao::frontmatter", "This value carries a YAML tag (!)."));
     case Reason::ComplexKey:
-        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This field has a complex key (?)."));
+        return told(QT_TRANSLATE_NOOP("wengao::frontmatter", "This field has a complex key (?)."));
     case Reason::Merge:
-        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This line merges other fields in (<<)."));
+        return told(QT_TRANSLATE_NOOP("wengao::frontmatter", "This line merges other fields in (<<)."));
     case Reason::Nested:
-        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                    "This value is nested more deeply than the form can edit."));
+        return told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                      "This value is nested more deeply than the form can edit."));
     case Reason::ListOfMaps:
-        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "The items of this list are not single values."));
+        return told(
+            QT_TRANSLATE_NOOP("wengao::frontmatter", "The items of this list are not single values."));
     case Reason::Flow:
-        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                    "This value in brackets holds more than single values."));
+        return told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                      "This value in brackets holds more than single values."));
     case Reason::ListLayout:
-        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "An item of this list spans several lines."));
+        return told(QT_TRANSLATE_NOOP("wengao::frontmatter", "An item of this list spans several lines."));
     case Reason::BlockLayout:
-        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                    "The lines of this text are indented in an unusual way."));
+        return told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                      "The lines of this text are indented in an unusual way."));
     case Reason::Layout:
-        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This value is laid out in an unusual way."));
+        return told(QT_TRANSLATE_NOOP("wengao::frontmatter", "This value is laid out in an unusual way."));
     case Reason::Duplicate:
-        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This field appears more than once."));
+        return told(QT_TRANSLATE_NOOP("wengao::frontmatter", "This field appears more than once."));
     case Reason::Disagreement:
-        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "This value can be read in more than one way."));
+        return told(QT_TRANSLATE_NOOP("wengao::frontmatter", "This value can be read in more than one way."));
     case Reason::BadCharacters:
-        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                    "This field holds characters that are not allowed in YAML."));
+        return told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                      "This field holds characters that are not allowed in YAML."));
     case Reason::Broken:
-        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                    "The front matter has an error; correct it in the source first."));
+        return told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                      "The front matter has an error; correct it in the source first."));
     case Reason::TooLarge:
-        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "The front matter is too large for the form."));
+        return told(QT_TRANSLATE_NOOP("wengao::frontmatter", "The front matter is too large for the form."));
     case Reason::Toml:
-        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "TOML front matter is edited in its source."));
+        return told(QT_TRANSLATE_NOOP("wengao::frontmatter", "TOML front matter is edited in its source."));
     case Reason::Json:
-        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "JSON front matter is edited in its source."));
+        return told(QT_TRANSLATE_NOOP("wengao::frontmatter", "JSON front matter is edited in its source."));
     }
     return {};
 }

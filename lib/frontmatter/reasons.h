@@ -31,7 +31,7 @@ enum class Reason {
 [[nodiscard]] QString sentence(Reason reason);
 
 /// A sentence of this room for a person, translated.
-[[nodiscard]] QString tr(const char *source);
+[[nodiscard]] QString told(const char *source);
 
 /// A call that cannot be carried out as asked, with the sentence that says why.
 [[nodiscard]] Error invalid(const QString &message);

@@ -10,7 +10,7 @@
 namespace wengao::frontmatter {
 
 using namespace Qt::StringLiterals;
-using detail::tr;
+using detail::told;
 
 namespace {
 
@@ -74,12 +74,12 @@ private:
         const TextRange range = problem.range;
         const QString line = m_text.sliced(range.start, range.length());
         if (problem.id == u"colon") {
-            offer(problem, tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "Put the value in quotation marks")),
+            offer(problem, told(QT_TRANSLATE_NOOP("wengao::frontmatter", "Put the value in quotation marks")),
                   {{range, detail::doubleQuoted(line.trimmed())}});
         } else if (problem.id == u"indicator") {
             const TextRange rest{range.start, text::lineEnd(m_text, range.start)};
             const QString value = m_text.sliced(rest.start, rest.length()).trimmed();
-            offer(problem, tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "Put the value in quotation marks")),
+            offer(problem, told(QT_TRANSLATE_NOOP("wengao::frontmatter", "Put the value in quotation marks")),
                   {{rest, detail::doubleQuoted(value)}});
         } else if (problem.id == u"tab") {
             qsizetype end = range.start;
@@ -87,22 +87,22 @@ private:
                 ++end;
             const QString blanks =
                 m_text.sliced(range.start, end - range.start).replace(QChar(u'\t'), u"  "_s);
-            offer(problem, tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "Use spaces")),
+            offer(problem, told(QT_TRANSLATE_NOOP("wengao::frontmatter", "Use spaces")),
                   {{{range.start, end}, blanks}});
         } else if (problem.id == u"no-field") {
             const qsizetype colon =
                 line.indexOf(QChar(u'：')) >= 0 ? line.indexOf(QChar(u'：')) : line.indexOf(QChar(u':'));
             if (colon > 0)
-                offer(problem, tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "Write a colon and a space")),
+                offer(problem, told(QT_TRANSLATE_NOOP("wengao::frontmatter", "Write a colon and a space")),
                       {{{range.start + colon, range.start + colon + 1}, u": "_s}});
         } else if (problem.id == u"quote" && !line.isEmpty()) {
-            offer(problem, tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "Close the quotation mark")),
+            offer(problem, told(QT_TRANSLATE_NOOP("wengao::frontmatter", "Close the quotation mark")),
                   {{{range.end, range.end}, QString(line[0])}});
         } else if (problem.id == u"bracket" && !line.isEmpty()) {
-            offer(problem, tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "Close the bracket")),
+            offer(problem, told(QT_TRANSLATE_NOOP("wengao::frontmatter", "Close the bracket")),
                   {{{range.end, range.end}, line[0] == QChar(u'[') ? u"]"_s : u"}"_s}});
         } else if (problem.id == u"document-end") {
-            offer(problem, tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "Remove the line")),
+            offer(problem, told(QT_TRANSLATE_NOOP("wengao::frontmatter", "Remove the line")),
                   {{{range.start, text::nextLineStart(m_text, range.start)}, {}}});
         }
     }
@@ -138,8 +138,8 @@ private:
     {
         if (field.key == u"<<")
             add(field, field.keyRange, "merge",
-                tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                     "Hugo merges the fields behind “<<” in; other programs may not.")),
+                told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                       "Hugo merges the fields behind “<<” in; other programs may not.")),
                 {});
         const FieldInfo info = m_table.info(field.path);
         if (field.style == Style::Plain)
@@ -150,10 +150,10 @@ private:
             lookAtDate(field);
         if (field.level == 1 && field.keyRange.length() == 1 && QStringView(u"yYnN").contains(field.key[0]))
             add(field, field.keyRange, "bool-key",
-                tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                     "Hugo reads the key “%1” as yes or no; put it in quotation marks."))
+                told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                       "Hugo reads the key “%1” as yes or no; put it in quotation marks."))
                     .arg(field.key),
-                {{tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "Put the key in quotation marks")),
+                {{told(QT_TRANSLATE_NOOP("wengao::frontmatter", "Put the key in quotation marks")),
                   {{field.keyRange, detail::doubleQuoted(field.key)}}}});
         for (const Field &child : field.children)
             look(child);
@@ -164,7 +164,7 @@ private:
         bool ok = false;
         const qint64 meant = digits.toLongLong(&ok, 10);
         const QString title =
-            tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "Write the number without the zero"));
+            told(QT_TRANSLATE_NOOP("wengao::frontmatter", "Write the number without the zero"));
         return ok ? setting(field, title, field.written.startsWith(QChar(u'-')) ? -meant : meant)
                   : QList<Fix>();
     }
@@ -178,7 +178,7 @@ private:
     void lookAtPlain(const Field &field, const FieldInfo &info)
     {
         const QString quote =
-            tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "Put the value in quotation marks"));
+            told(QT_TRANSLATE_NOOP("wengao::frontmatter", "Put the value in quotation marks"));
         const bool word = field.type == Type::Bool &&
                           field.written.compare(u"true", Qt::CaseInsensitive) != 0 &&
                           field.written.compare(u"false", Qt::CaseInsensitive) != 0;
@@ -188,20 +188,20 @@ private:
                           digits[0] == QChar(u'0') && digits[1].isDigit();
         if (word && info.kind != Kind::Bool) {
             add(field, field.valueRange, "bool-word",
-                tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "Hugo reads “%1” as yes or no, not as text."))
+                told(QT_TRANSLATE_NOOP("wengao::frontmatter", "Hugo reads “%1” as yes or no, not as text."))
                     .arg(field.written),
                 setting(field, quote, field.written));
         } else if (zero) {
             add(field, field.valueRange, "leading-zero",
-                tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                     "Because of its leading zero Hugo reads “%1” as %2."))
+                told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                       "Because of its leading zero Hugo reads “%1” as %2."))
                     .arg(field.written, field.value.toString()),
                 setting(field, quote, field.written) + withoutZeros(field, digits));
         } else if (info.known && isText(info.kind) && field.type != Type::String &&
                    field.type != Type::Null) {
             add(field, field.valueRange, "not-text",
-                tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                     "Hugo does not read “%1” as text unless it is in quotation marks."))
+                told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                       "Hugo does not read “%1” as text unless it is in quotation marks."))
                     .arg(field.written),
                 setting(field, quote, field.written));
         }
@@ -216,11 +216,11 @@ private:
             return;
         const QString whole =
             m_text.sliced(field.valueRange.start, comment.end - field.valueRange.start).trimmed();
-        const Fix fix{tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "Put the value in quotation marks")),
+        const Fix fix{told(QT_TRANSLATE_NOOP("wengao::frontmatter", "Put the value in quotation marks")),
                       {{{field.valueRange.start, comment.end}, detail::doubleQuoted(whole)}}};
         add(field, comment, "hash",
-            tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                 "What follows “ #” is a comment and not part of the value.")),
+            told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                   "What follows “ #” is a comment and not part of the value.")),
             {fix});
     }
 
@@ -239,13 +239,13 @@ private:
             const QString written = m_text.sliced(item.range.start, item.range.length());
             const Result<TextEdits> edits = m_matter.setItem(field.path, i, written);
             const QList<Fix> fixes =
-                edits ? QList<Fix>{{tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                                         "Put the value in quotation marks")),
+                edits ? QList<Fix>{{told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                                           "Put the value in quotation marks")),
                                     *edits}}
                       : QList<Fix>();
             add(field, item.range, "item-not-text",
-                tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                     "Hugo does not read “%1” as text unless it is in quotation marks."))
+                told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                       "Hugo does not read “%1” as text unless it is in quotation marks."))
                     .arg(written),
                 fixes);
         }
@@ -268,7 +268,8 @@ private:
                     QDateTime(date->moment.date(), date->hasTime ? date->moment.time() : QTime(0, 0),
                               Qt::OffsetFromUTC, now.offsetFromUtc());
                 problem.fixes = setting(
-                    field, tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "Add the time zone of this computer")),
+                    field,
+                    told(QT_TRANSLATE_NOOP("wengao::frontmatter", "Add the time zone of this computer")),
                     writeDate(zoned, zoned.moment));
             }
             m_problems.append(problem);

@@ -10,13 +10,13 @@
 namespace wengao::frontmatter {
 
 using namespace Qt::StringLiterals;
-using detail::tr;
+using detail::told;
 
 namespace {
 
 Error invalid(const char *message, const QString &text)
 {
-    return {ErrorCode::InvalidArgument, tr(message).arg(text), {}};
+    return {ErrorCode::InvalidArgument, told(message).arg(text), {}};
 }
 
 /// JSON numbers without a fraction become integers, as they would be written.

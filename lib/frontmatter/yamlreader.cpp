@@ -96,8 +96,8 @@ private:
             m_document.problems.removeIf(same);
             m_document.problems.append(
                 error(m_source, range,
-                      tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                           "Hugo does not accept “...” as the end of a front matter.")),
+                      told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                             "Hugo does not accept “...” as the end of a front matter.")),
                       u"document-end"_s));
             return;
         }
@@ -117,7 +117,7 @@ private:
             m_document.broken = true;
             m_document.problems.append(error(
                 m_source, {m_content.start, m_content.start},
-                tr(QT_TRANSLATE_NOOP(
+                told(QT_TRANSLATE_NOOP(
                     "wengao::frontmatter",
                     "This front matter can be read in more than one way, so the form leaves it alone.")),
                 u"ambiguous"_s));
@@ -131,7 +131,7 @@ private:
             std::min(m_content.end, m_content.start + std::max<qsizetype>(0, failure.offset));
         m_document.problems.append(
             error(m_source, {at, at},
-                  tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "YAML cannot read on from here (%1)."))
+                  told(QT_TRANSLATE_NOOP("wengao::frontmatter", "YAML cannot read on from here (%1)."))
                       .arg(failure.message),
                   u"syntax"_s));
     }
@@ -164,10 +164,10 @@ private:
     {
         const char16_t c = m_source[at].unicode();
         if (m_source[at].isSurrogate())
-            return tr(QT_TRANSLATE_NOOP(
+            return told(QT_TRANSLATE_NOOP(
                 "wengao::frontmatter", "A byte here is not valid text; Hugo cannot read this front matter."));
-        return tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                    "The invisible character U+%1 is not allowed here."))
+        return told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                      "The invisible character U+%1 is not allowed here."))
             .arg(uint(c), 4, 16, QChar(u'0'));
     }
 
@@ -196,15 +196,15 @@ private:
         Problem problem = error(m_source, second.keyRange, {}, u"duplicate-key"_s);
         const int line = text::lineNumber(m_source, first.keyRange.start) + 1;
         problem.path = second.path;
-        problem.message = tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                               "“%1” stands here a second time; the first is on line %2."))
+        problem.message = told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                                 "“%1” stands here a second time; the first is on line %2."))
                               .arg(second.key)
                               .arg(line);
         if (first.lines.start != second.lines.start) {
+            problem.fixes.append({told(QT_TRANSLATE_NOOP("wengao::frontmatter", "Remove the first one")),
+                                  {{first.lines, {}}}});
             problem.fixes.append(
-                {tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "Remove the first one")), {{first.lines, {}}}});
-            problem.fixes.append(
-                {tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "Remove this one")), {{second.lines, {}}}});
+                {told(QT_TRANSLATE_NOOP("wengao::frontmatter", "Remove this one")), {{second.lines, {}}}});
         }
         m_document.problems.append(problem);
     }

@@ -20,6 +20,6 @@ struct YamlDocument
 [[nodiscard]] YamlDocument readDocument(QStringView source, TextRange content);
 
 /// The most UTF-16 units of front matter that are parsed at all.
-inline constexpr qsizetype mostContent = 4 * 1024 * 1024;
+inline constexpr qsizetype mostContent = qsizetype(4) * 1024 * 1024;
 
 } // namespace wengao::frontmatter::detail

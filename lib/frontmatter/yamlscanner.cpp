@@ -86,13 +86,13 @@ QList<Field> YamlScanner::scanMap(qsizetype &pos, int parentIndent, int level, c
         field.level = level;
         if (m_plain[pos + column] == QChar(u'\t')) {
             report(pos, lineEnd,
-                   tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                        "YAML does not allow tabs as indentation; use spaces.")),
+                   told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                          "YAML does not allow tabs as indentation; use spaces.")),
                    "tab");
         } else if (indent >= 0 && column != indent) {
             report(pos, lineEnd,
-                   tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                        "This line is not indented like the fields around it.")),
+                   told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                          "This line is not indented like the fields around it.")),
                    "indentation");
         } else if (scanField(pos + column, column, parentPath, field)) {
             indent = column;
@@ -139,14 +139,15 @@ bool YamlScanner::scanField(qsizetype keyStart, int indent, const QString &paren
     qsizetype colon = keyStart;
     const qsizetype lineEnd = lineEndBefore(m_plain, keyStart, m_end);
     if (isDash(keyStart)) {
-        report(keyStart, lineEnd,
-               tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "A list item stands where a field is expected.")),
-               "item");
+        report(
+            keyStart, lineEnd,
+            told(QT_TRANSLATE_NOOP("wengao::frontmatter", "A list item stands where a field is expected.")),
+            "item");
         return false;
     }
     if (!scanKey(keyStart, field, colon)) {
         report(keyStart, lineEnd,
-               tr(QT_TRANSLATE_NOOP(
+               told(QT_TRANSLATE_NOOP(
                    "wengao::frontmatter",
                    "This line is no field: “name: value” is expected, with a space behind the colon.")),
                "no-field");
@@ -191,8 +192,8 @@ void YamlScanner::scanValue(qsizetype pos, int indent, Field &field)
     case u']':
     case u'}':
         report(pos, pos + 1,
-               tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                    "A value cannot begin with “%1” unless it is quoted."))
+               told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                      "A value cannot begin with “%1” unless it is quoted."))
                    .arg(m_plain[pos]),
                "indicator");
         return makeOpaque(field, pos, indent, sentence(Reason::Broken));
@@ -204,8 +205,8 @@ void YamlScanner::scanValue(qsizetype pos, int indent, Field &field)
         (pos + 1 >= m_end || isBlankOrBreak(m_plain[pos + 1]));
     if (indicator) {
         report(pos, pos + 1,
-               tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                    "A value cannot begin with “%1” unless it is quoted."))
+               told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                      "A value cannot begin with “%1” unless it is quoted."))
                    .arg(m_plain[pos]),
                "indicator");
         return makeOpaque(field, pos, indent, sentence(Reason::Broken));
@@ -283,11 +284,11 @@ void YamlScanner::scanScalar(qsizetype pos, int indent, Field &field)
     if (!scalar.ok) {
         report(pos, lineEndBefore(m_plain, pos, m_end),
                quoted
-                   ? tr(QT_TRANSLATE_NOOP(
+                   ? told(QT_TRANSLATE_NOOP(
                          "wengao::frontmatter",
                          "The quotation mark that opens here is never closed, or an escape (\\) is wrong."))
-                   : tr(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                          "The value contains “: ”; put it in quotation marks.")),
+                   : told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                            "The value contains “: ”; put it in quotation marks.")),
                quoted ? "quote" : "colon");
         return makeOpaque(field, pos, indent, sentence(Reason::Broken));
     }
@@ -306,7 +307,7 @@ void YamlScanner::finishLine(qsizetype end, Field &field)
         field.commentRange = {rest, lineEnd};
     else
         report(rest, lineEnd,
-               tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "There is text behind the end of the value.")),
+               told(QT_TRANSLATE_NOOP("wengao::frontmatter", "There is text behind the end of the value.")),
                "text-after-value");
 }
 
@@ -316,7 +317,7 @@ void YamlScanner::scanFlow(qsizetype pos, int indent, Field &field)
     const qsizetype end = flowEnd(m_plain, pos, m_end);
     if (end < 0) {
         report(pos, lineEndBefore(m_plain, pos, m_end),
-               tr(QT_TRANSLATE_NOOP("wengao::frontmatter", "The bracket that opens here is never closed.")),
+               told(QT_TRANSLATE_NOOP("wengao::frontmatter", "The bracket that opens here is never closed.")),
                "bracket");
         return makeOpaque(field, pos, indent, sentence(Reason::Broken));
     }

@@ -15,7 +15,8 @@ void ByteWriter::string(const QString &value)
     number<qint64>(value.size());
     const qsizetype at = m_bytes.size();
     m_bytes.resize(at + value.size() * 2);
-    qToLittleEndian<char16_t>(value.utf16(), value.size(), m_bytes.data() + at);
+    if (!value.isEmpty()) // an empty text has no address to copy from
+        qToLittleEndian<char16_t>(value.utf16(), value.size(), m_bytes.data() + at);
 }
 
 QByteArray ByteReader::bytes()
@@ -30,7 +31,8 @@ QString ByteReader::string()
         fail();
     const QByteArrayView part = taken(m_good ? length * 2 : 0);
     QString value(part.size() / 2, Qt::Uninitialized);
-    qFromLittleEndian<char16_t>(part.data(), value.size(), value.data());
+    if (!value.isEmpty()) // an empty text has no address to copy from
+        qFromLittleEndian<char16_t>(part.data(), value.size(), value.data());
     return value;
 }
 

@@ -26,7 +26,8 @@ public:
         number(quint32(value.size()));
         const qsizetype start = m_bytes.size();
         m_bytes.resize(start + value.size() * 2);
-        qToLittleEndian<quint16>(value.utf16(), value.size(), m_bytes.data() + start);
+        if (!value.isEmpty()) // an empty text has no address to copy from
+            qToLittleEndian<quint16>(value.utf16(), value.size(), m_bytes.data() + start);
     }
     [[nodiscard]] const QByteArray &result() const { return m_bytes; }
 
@@ -55,7 +56,8 @@ public:
     {
         const QByteArrayView taken = take(qsizetype(number<quint32>()) * 2);
         QString value(taken.size() / 2, Qt::Uninitialized);
-        qFromLittleEndian<quint16>(taken.data(), value.size(), value.data());
+        if (!value.isEmpty()) // an empty text has no address to copy from
+            qFromLittleEndian<quint16>(taken.data(), value.size(), value.data());
         return value;
     }
 

@@ -37,8 +37,8 @@ QString WindowFixture::write(const QString &name, const QByteArray &bytes) const
 
 QString WindowFixture::writeSample() const
 {
-    const QString image = QStringLiteral("manuscript.svg");
-    (void)write(image, read(QStringLiteral(":/wengao/sample/") + image));
+    for (const QString &image : {QStringLiteral("manuscript.svg"), QStringLiteral("steps.svg")})
+        (void)write(image, read(QStringLiteral(":/wengao/sample/") + image));
     return write(QStringLiteral("sample.md"), read(QStringLiteral(":/wengao/sample/sample.md")));
 }
 

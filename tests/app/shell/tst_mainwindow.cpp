@@ -3,6 +3,7 @@
 #include "form/formpanel.h"
 #include "preview/previewpane.h"
 #include "shell/application.h"
+#include "shell/exportdesk.h"
 #include "shell/noticebar.h"
 #include "shell/panearea.h"
 #include "shell/windowcommands.h"
@@ -11,6 +12,8 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTextDocument>
 
@@ -27,6 +30,7 @@ private Q_SLOTS:
     void whatIsNoArticleIsToldAndHarmsNothing();
     void brokenFrontMatterLeavesTheBodyEditable();
     void aNewArticleIsSavedWhereAsked();
+    void theExportedPageIsWholeAndWithoutScript();
     void aNarrowWindowKeepsTheTextInSight();
     void everyCommandHasAUniqueShortcut();
     void tabsKeepTheirOwnText();
@@ -173,6 +177,44 @@ void TestMainWindow::aNewArticleIsSavedWhereAsked()
     QVERIFY(written.startsWith("---\ntitle: \"\"\ndate: "));
     QVERIFY(written.endsWith("---\n\n第一句"));
     QCOMPARE(fixture.session.recentFiles(), QStringList{path});
+}
+
+void TestMainWindow::theExportedPageIsWholeAndWithoutScript()
+{
+    tests::WindowFixture fixture;
+    QVERIFY(fixture.window->openArticle(fixture.writeSample()));
+    fixture.compose({}, QStringLiteral("还没保存的字。\n\n"));
+    const QString target = fixture.folder.filePath(QStringLiteral("导出 的页.html"));
+    fixture.prompts.saveAnswers = {target};
+    QSignalSpy finished(fixture.window->exports(), &shell::ExportDesk::finished);
+    fixture.window->exportHtml();
+    QVERIFY(finished.wait(20000));
+    const QString page = QString::fromUtf8(tests::WindowFixture::read(target));
+    QVERIFY(page.startsWith(QStringLiteral("<!DOCTYPE html>\n<html lang=\"zh")));
+    QVERIFY(page.contains(QStringLiteral("<title>一篇文章的最后一公里</title>")));
+    QVERIFY(page.contains(QStringLiteral("<meta name=\"description\" content=\"写完不等于发表。")));
+    QVERIFY(page.contains(QStringLiteral("<meta name=\"author\" content=\"文稿编辑部\">")));
+    QVERIFY(page.contains(QStringLiteral("还没保存的字。")));
+    QVERIFY(page.contains(QStringLiteral("src=\"data:image/svg+xml")));
+
+    // Every script element holds data, and every address in an attribute is inside the page or on the web.
+    static const QRegularExpression scripts(QStringLiteral("<script(?! type=\"application/ld\\+json\")"));
+    QVERIFY(!page.contains(scripts));
+    static const QRegularExpression addresses(QStringLiteral("(?:src|href)=\"([^\"]{1,40})"));
+    QStringList targets;
+    for (auto match = addresses.globalMatch(page); match.hasNext();)
+        targets.append(match.next().captured(1));
+    for (const QString &address : std::as_const(targets)) {
+        const bool known = address.startsWith(u'#') || address.startsWith(QStringLiteral("data:image/")) ||
+                           address.startsWith(QStringLiteral("http"));
+        QVERIFY2(known, qPrintable(address));
+    }
+    for (int number = 1; number <= 3; ++number) {
+        for (const QString &end : {QStringLiteral("fn:%1"), QStringLiteral("fnref:%1")}) {
+            QVERIFY(page.contains(QStringLiteral("id=\"%1\"").arg(end.arg(number))));
+            QVERIFY(page.contains(QStringLiteral("href=\"#%1\"").arg(end.arg(number))));
+        }
+    }
 }
 
 void TestMainWindow::aNarrowWindowKeepsTheTextInSight()

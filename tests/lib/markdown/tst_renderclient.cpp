@@ -52,6 +52,7 @@ class TestRenderClient : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void cleanup();
     void rendersAndFollowsEdits();
     void mergesEditsWhileTheHelperWorks();
     void hostileTextIsStoppedAndTheNextEditRecovers_data();
@@ -220,6 +221,13 @@ void TestRenderClient::rendererStopsAtItsDeadline()
     QCOMPARE(result.error().code, ErrorCode::Timeout);
     QVERIFY(timer.elapsed() < 3000);
     QVERIFY(renderer.renderNow(u"好"_s).isOk());
+}
+
+/// Helpers that were sent away go with the event loop; none is left to the next row or the end.
+void TestRenderClient::cleanup()
+{
+    QTest::qWait(20);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
 QTEST_GUILESS_MAIN(TestRenderClient)
