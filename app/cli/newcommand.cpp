@@ -1,6 +1,8 @@
 #include "base/clock.h"
 #include "cli/inputs.h"
 #include "frontmatter/frontmatter.h"
+#include "resources/resources.h"
+#include "site/archetype.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -11,32 +13,41 @@ namespace wengao::cli {
 
 namespace {
 
-/// The title a file's name suggests: `my-first_post.md` is "my first post", a bundle has its folder's name.
-QString titleFromName(const QString &path)
+/// The name of a new article as Hugo takes it: of the file, or of the folder around an index.md.
+QString nameOf(const QString &path)
 {
     const QFileInfo file(QFileInfo(path).absoluteFilePath());
     const QString name = file.completeBaseName();
-    QString title = name == "index"_L1 ? QFileInfo(file.path()).fileName() : name;
-    return title.replace(u'-', u' ').replace(u'_', u' ').simplified();
+    return name == "index"_L1 ? QFileInfo(file.path()).fileName() : name;
 }
 
-Result<QString> newFrontMatter(const QString &title, const QDateTime &now)
+/// The title a name suggests: `my-first_post` is "my first post".
+QString titleFromName(QString name)
 {
-    using frontmatter::FrontMatter;
-    const QDateTime zoned = now.toOffsetFromUtc(now.offsetFromUtc());
-    const QList<std::pair<QString, QVariant>> fields{
-        {u"title"_s, title},
-        {u"date"_s, QVariant::fromValue(frontmatter::Timestamp{zoned.toString(Qt::ISODate)})},
-        {u"draft"_s, true},
-        {u"tags"_s, QStringList()}};
-    QString text;
-    for (const auto &[key, value] : fields) {
-        const Result<TextEdits> edits = FrontMatter::parse(text).add(key, value);
-        if (!edits)
-            return edits.error();
-        text = applied(text, *edits);
-    }
-    return text;
+    return name.replace(u'-', u' ').replace(u'_', u' ').simplified();
+}
+
+/// The text of a new article, from the site's archetype for its place or our own plain template.
+Result<QString> newSource(const QString &path, const QString &title)
+{
+    const site::Site site = site::Site::containing(QFileInfo(path).absolutePath());
+    const site::Archetype archetype = site::archetypeFor(site, path);
+    const Result<QString> source = site::archetypeSource(archetype);
+    if (!source)
+        return source;
+    const QString name = nameOf(path);
+    const bool isOwn = archetype.path.startsWith(u':');
+    const QString filled =
+        site::filled(*source, {isOwn ? (title.isEmpty() ? titleFromName(name) : title) : name,
+                               SystemClock().now(), site.config().title});
+    if (title.isEmpty() || isOwn)
+        return filled;
+    const frontmatter::Split split = frontmatter::split(filled);
+    const QString front = filled.sliced(split.whole.start, split.whole.length());
+    const Result<TextEdits> edits = frontmatter::FrontMatter::parse(front).set(u"title"_s, title);
+    if (!edits)
+        return edits.error();
+    return QString(filled).replace(split.whole.start, split.whole.length(), applied(front, *edits));
 }
 
 Status make(const Arguments &arguments, Console &console)
@@ -45,18 +56,17 @@ Status make(const Arguments &arguments, Console &console)
         console.say(QCoreApplication::translate("wengao::cli", "wengao new: Name one file to make."));
         return Status::Usage;
     }
+    resources::initialize();
     QString path = arguments.files().first();
     if (!isMarkdownName(path))
         path += ".md"_L1;
-    const Result<QString> frontMatter =
-        newFrontMatter(arguments.value("title", titleFromName(path)), SystemClock().now());
-    if (!frontMatter) {
-        console.report(path, frontMatter.error());
+    const Result<QString> source = newSource(path, arguments.value("title", QString()));
+    if (!source) {
+        console.report(path, source.error());
         return Status::Failed;
     }
     article::Article article;
-    article.frontMatter = *frontMatter;
-    article.body = u"\n"_s;
+    article.body = *source;
     storage::PosixFileSystem files;
     storage::WriteOptions options;
     options.target = storage::Target::New;
@@ -73,13 +83,14 @@ Status make(const Arguments &arguments, Console &console)
 
 Command newCommand()
 {
-    return {"new",
-            "FILE [--title TITLE]",
-            QT_TRANSLATE_NOOP("wengao::cli", "Make a new article with a title, the date and draft set."),
-            QT_TRANSLATE_NOOP("wengao::cli", "A file that is there already is left alone."),
-            {{"title", "TITLE",
-              QT_TRANSLATE_NOOP("wengao::cli", "The title; by default it is made from the file's name.")}},
-            make};
+    return {
+        "new",
+        "FILE [--title TITLE]",
+        QT_TRANSLATE_NOOP("wengao::cli", "Make a new article from the site's archetype or a plain template."),
+        QT_TRANSLATE_NOOP("wengao::cli", "A file that is there already is left alone."),
+        {{"title", "TITLE",
+          QT_TRANSLATE_NOOP("wengao::cli", "The title; by default it is made from the file's name.")}},
+        make};
 }
 
 } // namespace wengao::cli

@@ -51,6 +51,9 @@ SideBySide::SideBySide(QWidget *parent) : QScrollArea(parent)
 
 void SideBySide::clear(const QString &leftTitle, const QString &rightTitle)
 {
+    // A button of the old page may be what asked for the new one.
+    if (QWidget *old = takeWidget())
+        old->deleteLater();
     m_page = new QWidget;
     m_page->setBackgroundRole(QPalette::Base);
     m_page->setAutoFillBackground(true);

@@ -5,7 +5,6 @@
 #include "frontmatter/frontmatter.h"
 #include "shell/articleinfo.h"
 #include "shell/imagestore.h"
-#include "text/counting.h"
 #include "text/linebreaks.h"
 
 #include <QDir>
@@ -85,13 +84,7 @@ void ArticleView::followFile()
 {
     const QString path = m_document->path();
     m_site = path.isEmpty() ? site::Site() : site::Site::containing(path);
-    form::FormContext context;
-    context.articlePath = path;
-    context.resolveImage = [this](const QString &written) {
-        return m_site.resolveImage(m_document->path(), written).path;
-    };
-    context.imagePathFor = [this](const QString &file) { return imagePathFor(file); };
-    m_form->setContext(context);
+    refreshContext();
     m_form->setLineBreak(m_document->format().lineBreak);
     m_form->setReadOnly(m_document->readOnlyReason());
     m_pane->setReadOnly(!m_document->readOnlyReason().isEmpty());
@@ -117,10 +110,23 @@ std::pair<int, int> ArticleView::cursorPlace() const
     return {firstBodyLine() + cursor.blockNumber(), cursor.positionInBlock() + 1};
 }
 
-void ArticleView::setCount(const text::Count &count)
+void ArticleView::setContextFiller(std::function<void(form::FormContext &)> fill)
 {
-    m_form->setCounts(
-        {{QStringLiteral("hanzi"), tr("characters and words"), count.total(), count.readingMinutes()}});
+    m_fillContext = std::move(fill);
+    refreshContext();
+}
+
+void ArticleView::refreshContext()
+{
+    form::FormContext context;
+    context.articlePath = m_document->path();
+    context.resolveImage = [this](const QString &written) {
+        return m_site.resolveImage(m_document->path(), written).path;
+    };
+    context.imagePathFor = [this](const QString &file) { return imagePathFor(file); };
+    if (m_fillContext)
+        m_fillContext(context);
+    m_form->setContext(context);
 }
 
 void ArticleView::restoreCursor(qsizetype anchor, qsizetype position)

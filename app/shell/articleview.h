@@ -7,14 +7,13 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace wengao::editor {
 class TextPane;
 }
 namespace wengao::form {
 class FormPanel;
-}
-namespace wengao::text {
-struct Count;
 }
 
 namespace wengao::shell {
@@ -42,8 +41,9 @@ public:
     [[nodiscard]] int firstBodyLine() const;
     /// Where the cursor stands in the file, both counted from 1.
     [[nodiscard]] std::pair<int, int> cursorPlace() const;
-    /// What the computed fields of the form compare with.
-    void setCount(const text::Count &count);
+    /// Lets `fill` add to what the form knows of the world, now and whenever that may have changed.
+    void setContextFiller(std::function<void(form::FormContext &)> fill);
+    void refreshContext();
 
 Q_SIGNALS:
     void cursorMoved();
@@ -61,6 +61,7 @@ private:
     std::unique_ptr<documents::ArticleDocument> m_document;
     std::unique_ptr<form::FormPanel> m_form;
     std::unique_ptr<editor::TextPane> m_pane;
+    std::function<void(form::FormContext &)> m_fillContext;
     site::Site m_site;
     footnotes::Index m_notes;
 };

@@ -8,6 +8,7 @@
 #include "shell/exportdesk.h"
 #include "shell/filedesk.h"
 #include "shell/footnotedesk.h"
+#include "shell/formdesk.h"
 #include "shell/noticebar.h"
 #include "shell/panearea.h"
 #include "shell/panels.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(const Environment &environment) : m_environment(environme
     build();
     m_commands = std::make_unique<CommandSet>(*this);
     m_footnotes = new FootnoteDesk(*this, environment.settings);
+    m_formDesk = new FormDesk(*this, environment.session);
     connectParts();
     connectPreview();
     connectPanels();
@@ -131,8 +133,7 @@ void MainWindow::connectPreview()
             [this](const QString &address) { statusBar()->showMessage(address); });
     connect(m_preview, &PreviewPane::countChanged, this, [this](const text::Count &count) {
         m_status->showCount(count);
-        if (m_shown)
-            m_shown->setCount(count);
+        m_formDesk->noteCount(count);
     });
     connect(m_preview, &PreviewPane::sourceLineClicked, this, [this](int line) {
         if (m_shown)
@@ -162,6 +163,7 @@ void MainWindow::connectPanels()
     const auto tell = [this](const QString &message) { statusBar()->showMessage(message, 6000); };
     connect(m_bottom, &Panels::told, this, tell);
     connect(m_footnotes, &FootnoteDesk::told, this, tell);
+    connect(m_formDesk, &FormDesk::told, this, tell);
     connect(m_preview, &preview::PreviewPane::outlineChanged, m_bottom, &Panels::setOutline);
 }
 
@@ -235,6 +237,7 @@ void MainWindow::addView(std::unique_ptr<ArticleDocument> document)
     m_panes->addWidget(added->pane());
     connectView(added);
     m_footnotes->serve(*added);
+    m_formDesk->serve(*added);
     applySettings();
     const QSignalBlocker blocker(m_tabs);
     const int index = m_tabs->addTab(added->document().name());

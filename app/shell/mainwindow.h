@@ -22,6 +22,7 @@ namespace wengao::shell {
 class CommandSet;
 class ExportDesk;
 class FootnoteDesk;
+class FormDesk;
 class FileDesk;
 class NoticeBar;
 class PaneArea;
@@ -59,7 +60,10 @@ public:
     [[nodiscard]] PaneArea *paneArea() const { return m_area; }
     [[nodiscard]] ExportDesk *exports() const { return m_exports; }
     [[nodiscard]] NoticeBar *notice() const { return m_notice; }
+    [[nodiscard]] const documents::Services &services() const { return m_environment.services; }
     [[nodiscard]] prompts::Prompts &prompts() const { return m_environment.prompts; }
+    /// Opens a new article without a file that begins with this text.
+    void newArticleWith(const QString &source);
     /// Selects a range of the body in text and preview and goes there.
     void showRange(TextRange range);
     [[nodiscard]] CommandSet *commands() const { return m_commands.get(); }
@@ -113,6 +117,7 @@ private:
     Environment m_environment;
     FileDesk *m_files;
     FootnoteDesk *m_footnotes;
+    FormDesk *m_formDesk;
     ExportDesk *m_exports;
     QTabBar *m_tabs;
     NoticeBar *m_notice;

@@ -29,7 +29,12 @@ void MainWindow::newArticle()
                             .toOffsetFromUtc(m_environment.services.clock.now().offsetFromUtc())
                             .toString(Qt::ISODate);
     const QString content = QStringLiteral("---\ntitle: \"\"\ndate: %1\ndraft: true\n---\n\n").arg(now);
-    addView(documents::ArticleDocument::untitled(content.toUtf8(), m_environment.services));
+    newArticleWith(content);
+}
+
+void MainWindow::newArticleWith(const QString &source)
+{
+    addView(documents::ArticleDocument::untitled(source.toUtf8(), m_environment.services));
 }
 
 void MainWindow::chooseArticles()

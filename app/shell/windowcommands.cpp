@@ -29,6 +29,8 @@ struct WindowCommand
 constexpr WindowCommand windowCommands[] = {
     {"file.new", Menu::File, QT_TRANSLATE_NOOP("wengao::shell::CommandSet", "&New"), "Ctrl+N",
      &MainWindow::newArticle, false},
+    {"file.newFromTemplate", Menu::File,
+     QT_TRANSLATE_NOOP("wengao::shell::CommandSet", "New from &template…"), "Ctrl+Shift+N", nullptr, false},
     {"file.open", Menu::File, QT_TRANSLATE_NOOP("wengao::shell::CommandSet", "&Open…"), "Ctrl+O",
      &MainWindow::chooseArticles, false},
     {"file.recent", Menu::File, QT_TRANSLATE_NOOP("wengao::shell::CommandSet", "Open &recent"), "", nullptr,
@@ -38,6 +40,8 @@ constexpr WindowCommand windowCommands[] = {
      &MainWindow::save},
     {"file.saveAs", Menu::File, QT_TRANSLATE_NOOP("wengao::shell::CommandSet", "Save &as…"), "Ctrl+Shift+S",
      &MainWindow::saveAs},
+    {"file.changes", Menu::File, QT_TRANSLATE_NOOP("wengao::shell::CommandSet", "C&hanges to be written…"),
+     "Ctrl+Alt+D", nullptr},
     {nullptr, Menu::File, nullptr, nullptr, nullptr},
     {"file.exportHtml", Menu::File, QT_TRANSLATE_NOOP("wengao::shell::CommandSet", "&Export as HTML…"),
      "Ctrl+Shift+E", &MainWindow::exportHtml},

@@ -2,7 +2,6 @@
 #include "article/sequencediff.h"
 #include "text/linebreaks.h"
 
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -114,10 +113,7 @@ private Q_SLOTS:
             before += QString::number(random.bounded(50)) + u'\n';
             after += QString::number(random.bounded(50)) + u'\n';
         }
-        QElapsedTimer timer;
-        timer.start();
         const QList<Hunk> hunks = lineDiff(before, after);
-        QVERIFY2(timer.elapsed() < 10000, qPrintable(QString::number(timer.elapsed())));
         QCOMPARE(applied(before, editsFor(hunks, after)), after);
     }
 };

@@ -1,6 +1,5 @@
 #include "frontmatter/frontmatter.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace wengao;
@@ -96,11 +95,7 @@ void TestYamlBroken::survivesHostileInput_data()
 void TestYamlBroken::survivesHostileInput()
 {
     QFETCH(QString, content);
-    QElapsedTimer timer;
-    timer.start();
     const FrontMatter matter = FrontMatter::parse(u"---\n"_s + content + u"---\n"_s);
-    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
-    qInfo("%lld ms", timer.elapsed());
     QCOMPARE(matter.source(), content);
     QVERIFY(matter.problems().size() < 200);
     const Result<TextEdits> edits = matter.set(u"b"_s, 2);

@@ -1,0 +1,196 @@
+#include "shell/formdesk.h"
+
+#include "dialogs/changesdialog.h"
+#include "form/formpanel.h"
+#include "frontmatter/fielddescriptions.h"
+#include "frontmatter/tags.h"
+#include "markdown/renderclient.h"
+#include "markdown/renderer.h"
+#include "settings/settings.h"
+#include "shell/articleview.h"
+#include "shell/mainwindow.h"
+#include "shell/scripts.h"
+#include "shell/windowcommands.h"
+#include "site/archetype.h"
+
+#include <QAction>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+namespace wengao::shell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int countDelay = 700;              // milliseconds without a change
+constexpr qint64 descriptionBytes = 1 << 20; // of fields.yaml
+} // namespace
+
+FormDesk::FormDesk(MainWindow &window, settings::SessionState &session)
+    : QObject(&window),
+      m_window(window),
+      m_session(session),
+      m_renderer(new markdown::RenderClient(markdown::rendererProgram(), this))
+{
+    m_countTimer.setSingleShot(true);
+    m_countTimer.setInterval(countDelay);
+    connect(&m_countTimer, &QTimer::timeout, this, &FormDesk::countPublished);
+    connect(m_renderer, &markdown::RenderClient::patched, this, &FormDesk::takePublished);
+    connect(window.commands()->action(u"file.changes"_s), &QAction::triggered, this, &FormDesk::showChanges);
+    connect(window.commands()->action(u"file.newFromTemplate"_s), &QAction::triggered, this,
+            &FormDesk::newFromTemplate);
+}
+
+FormDesk::~FormDesk() = default;
+
+void FormDesk::serve(ArticleView &view)
+{
+    view.setContextFiller([this, &view](form::FormContext &context) { fillContext(view, context); });
+    connect(view.form(), &form::FormPanel::countRuleChosen, this,
+            [this, &view](const QString &id) { m_session.setBytes(ruleKey(view), id.toUtf8()); });
+    connect(&m_words, &WordIndex::known, &view, [&view](const QString &folder) {
+        if (folder == wordFolder(view))
+            view.refreshContext();
+    });
+}
+
+void FormDesk::fillContext(ArticleView &view, form::FormContext &context)
+{
+    const QString folder = wordFolder(view);
+    const QString article = QFileInfo(view.document().path()).canonicalFilePath();
+    m_words.look(folder);
+    context.suggestions = [this, folder, article](const QString &path) {
+        m_words.look(folder);
+        return m_words.words(folder, path, article);
+    };
+    context.similarityKey = [](const QString &value) { return frontmatter::foldedTag(value, simplified); };
+    context.firstParagraph = [&view] {
+        const Result<markdown::Rendered> rendered = markdown::Renderer().renderNow(view.document().body());
+        return rendered ? rendered->firstParagraph : QString();
+    };
+    loadFields(view);
+}
+
+/// A site's own fields stand over the built-in ones.
+void FormDesk::loadFields(const ArticleView &view)
+{
+    frontmatter::FieldTable table = frontmatter::FieldTable::standard();
+    QFile file(view.site().root() + u"/.wengao/fields.yaml"_s);
+    if (view.site().exists() && file.open(QIODevice::ReadOnly)) {
+        const frontmatter::FieldDescriptions described =
+            frontmatter::readFieldDescriptions(QString::fromUtf8(file.read(descriptionBytes)));
+        table.add(described.fields);
+        if (!described.problems.isEmpty())
+            Q_EMIT told(tr(".wengao/fields.yaml, line %1: %2")
+                            .arg(described.problems.constFirst().line + 1)
+                            .arg(described.problems.constFirst().message));
+    }
+    view.form()->setFieldTable(table);
+}
+
+/// The folder whose articles belong together: a site's content, else the article's own.
+QString FormDesk::wordFolder(const ArticleView &view)
+{
+    if (view.site().exists())
+        return view.site().root() + u'/' + view.site().config().contentFolder;
+    const QString path = view.document().path();
+    return path.isEmpty() ? QString() : QFileInfo(path).canonicalPath();
+}
+
+QString FormDesk::ruleKey(const ArticleView &view)
+{
+    const QString place = view.site().exists() ? view.site().root() : view.document().path();
+    return u"counts/"_s +
+           QString::fromLatin1(
+               QCryptographicHash::hash(place.toUtf8(), QCryptographicHash::Sha1).toHex().first(16));
+}
+
+void FormDesk::noteCount(const text::Count &count)
+{
+    m_count = count;
+    if (m_counted != m_window.currentView())
+        m_published.reset();
+    m_countTimer.start();
+    showCounts();
+}
+
+void FormDesk::countPublished()
+{
+    ArticleView *view = m_window.currentView();
+    if (!view)
+        return;
+    m_counted = view;
+    markdown::Options options;
+    options.unsafeHtml = view->site().config().unsafeHtml;
+    m_renderer->setText(view->document().body(), options);
+}
+
+void FormDesk::takePublished()
+{
+    if (!m_counted || m_counted != m_window.currentView())
+        return;
+    const site::Site &site = m_counted->site();
+    const bool hasCjkLanguage = !site.exists() || site.config().hasCjkLanguage;
+    m_published = text::hugoLength(QString::fromUtf8(m_renderer->rendered().html()), hasCjkLanguage);
+    showCounts();
+}
+
+void FormDesk::showCounts()
+{
+    ArticleView *view = m_window.currentView();
+    if (!view)
+        return;
+    const text::Length source = text::sourceLength(view->document().body());
+    QList<form::CountRule> rules{
+        {u"hanzi"_s, tr("characters and words"), m_count.total(), m_count.readingMinutes()},
+        {u"codepoints"_s, tr("characters of the source"), source.words, source.minutes}};
+    if (m_published)
+        rules.append({u"hugo"_s, tr("Hugo's count"), m_published->words, m_published->minutes});
+    view->form()->setCounts(rules, QString::fromUtf8(m_session.bytes(ruleKey(*view))));
+}
+
+void FormDesk::showChanges()
+{
+    ArticleView *view = m_window.currentView();
+    if (!view)
+        return;
+    view->form()->commitPending();
+    const documents::ArticleDocument &document = view->document();
+    QString onDisk;
+    if (!document.path().isEmpty()) {
+        const Result<article::Article> there =
+            article::Article::load(m_window.services().files, document.path(), document.format().encoding);
+        if (there)
+            onDisk = there->frontMatter + there->body;
+        else if (there.error().code != ErrorCode::NotFound)
+            return m_window.prompts().showError(&m_window, there.error());
+    }
+    auto *dialog = new dialogs::ChangesDialog(document.name(), onDisk, document.source(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void FormDesk::newFromTemplate()
+{
+    const ArticleView *view = m_window.currentView();
+    const QList<site::Archetype> archetypes = site::archetypes(view ? view->site() : site::Site());
+    QStringList names;
+    for (const site::Archetype &archetype : archetypes)
+        names.append(archetype.name);
+    const std::optional<int> chosen =
+        m_window.prompts().choose(&m_window, tr("Begin the new article with which template?"), names);
+    if (!chosen || *chosen < 0 || *chosen >= archetypes.size())
+        return;
+    const std::optional<QString> title = m_window.prompts().askText(&m_window, tr("Title:"), {});
+    if (!title)
+        return;
+    const Result<QString> source = site::archetypeSource(archetypes.at(*chosen));
+    if (!source)
+        return m_window.prompts().showError(&m_window, source.error());
+    const site::Beginning beginning{*title, m_window.services().clock.now(),
+                                    view ? view->site().config().title : QString()};
+    m_window.newArticleWith(site::filled(*source, beginning));
+}
+
+} // namespace wengao::shell
