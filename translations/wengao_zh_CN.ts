@@ -2727,6 +2727,10 @@ A file is written only when its bytes change; if one change fails, none is made.
         <source>C&amp;hanges to be written…</source>
         <translation>即将写入的更改(&amp;H)…</translation>
     </message>
+    <message>
+        <source>&amp;Versions…</source>
+        <translation>历史版本(&amp;V)…</translation>
+    </message>
 </context>
 <context>
     <name>wengao::shell::ExportDesk</name>
@@ -3029,6 +3033,104 @@ A file is written only when its bytes change; if one change fails, none is made.
     <message>
         <source>Footnote marks &amp;before 。 and ，</source>
         <translation>脚注引用放在“。”“，”之前(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::shell::RecoveryDesk</name>
+    <message>
+        <source>Unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Not saved when Wengao ended; begun at %1.</source>
+        <translation>文稿退出时尚未保存；开始编辑于 %1。</translation>
+    </message>
+    <message>
+        <source>The file was changed since; look at the differences before you save.</source>
+        <translation>此后文件又被改动过；保存前请先查看差异。</translation>
+    </message>
+    <message>
+        <source>Nothing of it could be read.</source>
+        <translation>内容完全无法读出。</translation>
+    </message>
+    <message>
+        <source>It is damaged: later changes are missing or characters may be wrong.</source>
+        <translation>记录已损坏：较晚的修改可能缺失，个别文字可能有误。</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>查看…</translation>
+    </message>
+    <message>
+        <source>Restore unsaved text</source>
+        <translation>恢复未保存的内容</translation>
+    </message>
+    <message>
+        <source>Discard the unsaved text of %1?</source>
+        <translation>要放弃“%1”未保存的内容吗？</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back.</source>
+        <translation>放弃后无法找回。</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Wengao found unsaved text from the last time (%1).</source>
+        <translation>发现上次未保存的内容（%1 篇）。</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::shell::SafetyDesk</name>
+    <message>
+        <source>%1 has had this article open on %2 since %3. It can be read here, not changed.</source>
+        <translation>%1 自 %3 起在 %2 上打开了这篇文章。这里可以阅读，不能修改。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program and read again.</source>
+        <translation>“%1”被其他程序改动，已重新读取。</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接管编辑</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program. Your changes are still here.</source>
+        <translation>“%1”被其他程序改动。你的修改仍在这里。</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>%1 was deleted or moved by another program. The text is still here.</source>
+        <translation>“%1”被其他程序删除或移走。内容仍在这里。</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>⚠ Unsaved text is not protected</source>
+        <translation>⚠ 未保存的内容没有保护</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
     </message>
 </context>
 <context>

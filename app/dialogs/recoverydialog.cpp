@@ -38,9 +38,13 @@ RecoveryDialog::RecoveryDialog(const QList<Recovered> &texts, QWidget *parent)
     auto *buttons = new QDialogButtonBox;
     m_restore = buttons->addButton(tr("&Restore"), QDialogButtonBox::ActionRole);
     auto *discard = buttons->addButton(tr("&Discard"), QDialogButtonBox::DestructiveRole);
-    buttons->addButton(tr("&Later"), QDialogButtonBox::RejectRole);
+    auto *later = buttons->addButton(tr("&Later"), QDialogButtonBox::RejectRole);
+    // Enter must never discard anything.
+    discard->setAutoDefault(false);
+    later->setAutoDefault(false);
     m_restore->setObjectName(QStringLiteral("restore"));
     m_restore->setDefault(true);
+    m_restore->setFocus();
     discard->setObjectName(QStringLiteral("discard"));
     connect(m_restore, &QPushButton::clicked, this, [this] { Q_EMIT restoreRequested(currentId()); });
     connect(discard, &QPushButton::clicked, this, [this] { Q_EMIT discardRequested(currentId()); });

@@ -51,6 +51,7 @@ public:
     {
         return m_article.readOnlyReason.isEmpty() ? m_lockReason : m_article.readOnlyReason;
     }
+    [[nodiscard]] bool isLocked() const { return !m_lockReason.isEmpty(); }
     /// Front matter and body as they stand.
     [[nodiscard]] QString source() const;
     /// The source that was last read from the file or written to it: what the unsaved changes began on.

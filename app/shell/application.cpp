@@ -5,6 +5,8 @@
 #include "resources/resources.h"
 #include "shell/appearance.h"
 #include "shell/mainwindow.h"
+#include "shell/recoverydesk.h"
+#include "shell/signalwatch.h"
 #include "translations/translator.h"
 
 #include <QDir>
@@ -79,13 +81,25 @@ void Application::translate()
 
 int Application::run()
 {
-    MainWindow window({{m_files, m_clock}, *m_settings, *m_session, m_prompts, *m_appearance, stateFolder()});
+    MainWindow window({{m_files, m_clock},
+                       *m_settings,
+                       *m_session,
+                       m_prompts,
+                       *m_appearance,
+                       stateFolder(),
+                       folderOf(QStandardPaths::AppDataLocation)});
+    const SignalWatch signalWatch;
+    QObject::connect(&signalWatch, &SignalWatch::endRequested, &window, [&window] {
+        window.secure();
+        QCoreApplication::quit();
+    });
     const QStringList files = QApplication::arguments().mid(1);
     window.show();
     if (files.isEmpty())
         window.restoreSession();
     else
         window.openArticles(files);
+    window.recovery()->offer();
     return QApplication::exec();
 }
 

@@ -46,6 +46,7 @@ bool FileDesk::mayClose(ArticleDocument &document)
     case prompts::UnsavedAnswer::Save:
         return save(document);
     case prompts::UnsavedAnswer::Discard:
+        document.giveUp();
         return true;
     case prompts::UnsavedAnswer::Cancel:
         return false;

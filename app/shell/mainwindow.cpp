@@ -12,6 +12,8 @@
 #include "shell/noticebar.h"
 #include "shell/panearea.h"
 #include "shell/panels.h"
+#include "shell/recoverydesk.h"
+#include "shell/safetydesk.h"
 #include "shell/statusline.h"
 #include "shell/themes.h"
 #include "shell/windowcommands.h"
@@ -48,12 +50,17 @@ const QString panelsKey = QStringLiteral("window/panels");
 
 MainWindow::MainWindow(const Environment &environment) : m_environment(environment)
 {
+    const QString &dataRoot = environment.dataFolder.isEmpty() ? environment.stateFolder : environment.dataFolder;
+    m_environment.services.journalFolder = environment.stateFolder + QStringLiteral("/journal");
+    m_environment.services.versionsFolder = dataRoot + QStringLiteral("/versions");
     m_files = new FileDesk(environment.prompts, environment.services.files,
                            environment.stateFolder + QStringLiteral("/recovery"), this);
     m_exports = new ExportDesk(environment.prompts, environment.services.files, environment.settings, this);
     build();
     m_commands = std::make_unique<CommandSet>(*this);
     m_footnotes = new FootnoteDesk(*this, environment.settings);
+    m_safety = new SafetyDesk(*this, m_environment);
+    m_recovery = new RecoveryDesk(*this, m_environment);
     m_formDesk = new FormDesk(*this, environment.session);
     connectParts();
     connectPreview();
@@ -237,6 +244,7 @@ void MainWindow::addView(std::unique_ptr<ArticleDocument> document)
     m_panes->addWidget(added->pane());
     connectView(added);
     m_footnotes->serve(*added);
+    m_safety->serve(*added);
     m_formDesk->serve(*added);
     applySettings();
     const QSignalBlocker blocker(m_tabs);
@@ -261,6 +269,7 @@ void MainWindow::connectView(ArticleView *view)
     });
     connect(document, &ArticleDocument::modifiedChanged, this, &MainWindow::updateTitles);
     connect(document, &ArticleDocument::fileChanged, this, &MainWindow::updateTitles);
+    connect(document, &ArticleDocument::fileChanged, this, &MainWindow::updateCommands);
     connect(document, &ArticleDocument::historyChanged, this, &MainWindow::updateCommands);
     connect(view, &ArticleView::told, this,
             [this](const QString &message) { statusBar()->showMessage(message, 6000); });
@@ -392,7 +401,7 @@ void MainWindow::tellAbout(const ArticleView &view)
 {
     const ArticleDocument &document = view.document();
     const frontmatter::FrontMatter frontMatter = frontmatter::FrontMatter::parse(document.frontMatter());
-    if (!document.readOnlyReason().isEmpty()) {
+    if (!document.readOnlyReason().isEmpty() && !document.isLocked()) {
         m_notice->tell(document.readOnlyReason());
     } else if (frontMatter.isBroken() && !frontMatter.problems().isEmpty()) {
         const frontmatter::Problem problem = frontMatter.problems().first();

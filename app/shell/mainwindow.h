@@ -27,6 +27,8 @@ class FileDesk;
 class NoticeBar;
 class PaneArea;
 class Panels;
+class RecoveryDesk;
+class SafetyDesk;
 class StatusLine;
 
 /// What a window is given by the composition root; all of it outlives the window.
@@ -37,7 +39,8 @@ struct Environment
     settings::SessionState &session;
     prompts::Prompts &prompts;
     Appearance &appearance;
-    QString stateFolder; ///< for recovery copies and other things that must survive a crash
+    QString stateFolder;     ///< for recovery copies and other things that must survive a crash
+    QString dataFolder = {}; ///< for what is kept for long; the state folder where it is empty
 };
 
 /// The window: tabs of articles, each with form, text and preview side by side. It only wires the parts;
@@ -55,11 +58,17 @@ public:
     bool openArticle(const QString &path);
     void openArticles(const QStringList &paths);
     void restoreSession();
+    /// Shows an article that came from elsewhere in a tab of its own.
+    void adopt(std::unique_ptr<documents::ArticleDocument> document);
+    /// Brings everything unsaved to safety, before a program that must end at once.
+    void secure();
     [[nodiscard]] ArticleView *currentView() const;
     [[nodiscard]] preview::PreviewPane *previewPane() const { return m_preview; }
     [[nodiscard]] PaneArea *paneArea() const { return m_area; }
     [[nodiscard]] ExportDesk *exports() const { return m_exports; }
     [[nodiscard]] NoticeBar *notice() const { return m_notice; }
+    [[nodiscard]] SafetyDesk *safety() const { return m_safety; }
+    [[nodiscard]] RecoveryDesk *recovery() const { return m_recovery; }
     [[nodiscard]] const documents::Services &services() const { return m_environment.services; }
     [[nodiscard]] prompts::Prompts &prompts() const { return m_environment.prompts; }
     /// Opens a new article without a file that begins with this text.
@@ -73,6 +82,7 @@ public:
     void chooseArticles();
     void save();
     void saveAs();
+    void showVersions();
     void closeCurrent();
     void exportHtml();
     void undo();
@@ -117,6 +127,8 @@ private:
     Environment m_environment;
     FileDesk *m_files;
     FootnoteDesk *m_footnotes;
+    SafetyDesk *m_safety;
+    RecoveryDesk *m_recovery;
     FormDesk *m_formDesk;
     ExportDesk *m_exports;
     QTabBar *m_tabs;

@@ -8,6 +8,7 @@
 #include "shell/mainwindow.h"
 #include "shell/panearea.h"
 #include "shell/panels.h"
+#include "shell/safetydesk.h"
 #include "shell/windowcommands.h"
 
 #include <QCloseEvent>
@@ -63,6 +64,23 @@ void MainWindow::saveAs()
         fillPreview();
         rememberSession();
     }
+}
+
+void MainWindow::showVersions()
+{
+    if (m_shown)
+        m_safety->showVersions(*m_shown);
+}
+
+void MainWindow::adopt(std::unique_ptr<documents::ArticleDocument> document)
+{
+    addView(std::move(document));
+}
+
+void MainWindow::secure()
+{
+    m_safety->secureAll();
+    rememberSession();
 }
 
 void MainWindow::closeCurrent()

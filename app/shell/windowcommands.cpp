@@ -40,6 +40,8 @@ constexpr WindowCommand windowCommands[] = {
      &MainWindow::save},
     {"file.saveAs", Menu::File, QT_TRANSLATE_NOOP("wengao::shell::CommandSet", "Save &as…"), "Ctrl+Shift+S",
      &MainWindow::saveAs},
+    {"file.versions", Menu::File, QT_TRANSLATE_NOOP("wengao::shell::CommandSet", "&Versions…"), "",
+     &MainWindow::showVersions},
     {"file.changes", Menu::File, QT_TRANSLATE_NOOP("wengao::shell::CommandSet", "C&hanges to be written…"),
      "Ctrl+Alt+D", nullptr},
     {nullptr, Menu::File, nullptr, nullptr, nullptr},

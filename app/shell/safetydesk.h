@@ -1,0 +1,80 @@
+#pragma once
+
+#include "base/clock.h"
+#include "storage/lock.h"
+#include "storage/readfile.h"
+
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+#include <optional>
+
+class QLabel;
+
+namespace wengao::shell {
+
+class ArticleView;
+class MainWindow;
+class NoticeBar;
+struct Environment;
+
+/// Looks after the open articles' files: what other programs do to them, who else has them open, and whether
+/// unsaved text would survive a crash. Changes are told by content, never by time stamps.
+class SafetyDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    SafetyDesk(MainWindow &window, const Environment &environment);
+    ~SafetyDesk() override;
+
+    /// From now on until the view goes.
+    void serve(ArticleView &view);
+    /// Compares every open article with its file now.
+    void check();
+    /// Offers the earlier contents of the article.
+    void showVersions(ArticleView &view);
+    /// Brings all unsaved text to the disk, for a program that must end at once.
+    void secureAll();
+    [[nodiscard]] NoticeBar *bar() const { return m_bar; }
+
+private:
+    enum class Outside { Same, Changed, Missing };
+    struct Watched
+    {
+        QString path;
+        std::unique_ptr<storage::ArticleLock> lock;
+        std::optional<storage::LockOwner> other; ///< who has the article open
+        Outside outside = Outside::Same;
+        std::optional<storage::FileContent> theirs;
+    };
+
+    void followPath(ArticleView &view);
+    void watch();
+    void lock(ArticleView &view, Watched &watched);
+    void noteOwner(ArticleView &view, Watched &watched, const std::optional<storage::LockOwner> &owner);
+    void checkLock(ArticleView &view, Watched &watched);
+    void checkFile(ArticleView &view, Watched &watched);
+    void reload(ArticleView &view);
+    void showBar();
+    void showHole();
+    void compare(ArticleView &view);
+    void keepMine(ArticleView &view);
+    void takeOver(ArticleView &view);
+
+    MainWindow &m_window;
+    storage::FileSystem &m_files;
+    const Clock &m_clock;
+    const QString m_stateFolder;
+    const QString m_versionsFolder;
+    NoticeBar *m_bar;
+    QLabel *m_hole;
+    QFileSystemWatcher m_watcher;
+    QTimer m_soon;
+    std::map<ArticleView *, Watched> m_views;
+};
+
+} // namespace wengao::shell

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QObject>
+
+namespace wengao::shell {
+
+/// Turns the system's requests to end (SIGTERM, SIGHUP, SIGINT) into a Qt signal of the event loop. One at a
+/// time in a program.
+class SignalWatch final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SignalWatch(QObject *parent = nullptr);
+    ~SignalWatch() override;
+
+Q_SIGNALS:
+    void endRequested();
+};
+
+} // namespace wengao::shell
