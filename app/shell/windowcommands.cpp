@@ -189,6 +189,8 @@ CommandSet::CommandSet(MainWindow &window) : QObject(&window), m_window(window)
     addWindowCommands();
     addEditorCommands();
     fillToolBar();
+    for (QMenu *menu : std::as_const(m_menus))
+        menu->menuAction()->setVisible(!menu->isEmpty());
 }
 
 void CommandSet::addMenus()

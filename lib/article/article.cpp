@@ -44,11 +44,11 @@ Result<void> Article::save(storage::FileSystem &files, storage::WriteOptions opt
 {
     if (!options.expected && fingerprint.isValid())
         options.expected = fingerprint;
-    return saveAs(files, path, std::move(options));
+    return saveAs(files, path, options);
 }
 
 Result<void> Article::saveAs(storage::FileSystem &files, const QString &newPath,
-                             storage::WriteOptions options)
+                             const storage::WriteOptions &options)
 {
     const Result<QByteArray> encoded = bytes();
     if (!encoded)

@@ -38,7 +38,7 @@ struct Article final
     [[nodiscard]] Result<void> save(storage::FileSystem &files, storage::WriteOptions options = {});
     /// Writes the article to another path, which becomes its own.
     [[nodiscard]] Result<void> saveAs(storage::FileSystem &files, const QString &newPath,
-                                      storage::WriteOptions options);
+                                      const storage::WriteOptions &options);
 };
 
 } // namespace wengao::article
