@@ -33,6 +33,7 @@ public:
     void run(int jobs, const std::function<void(qsizetype, const ExportResult &)> &deliver)
     {
         std::vector<std::jthread> workers;
+        workers.reserve(static_cast<std::size_t>(jobs));
         for (int i = 0; i < jobs; ++i)
             workers.emplace_back([this] { work(); });
         for (std::size_t i = 0; i < m_results.size(); ++i) {

@@ -20,7 +20,7 @@ public:
 
     [[nodiscard]] const QString &caption() const { return m_caption; }
     [[nodiscard]] bool isTrouble() const { return m_trouble; }
-    [[nodiscard]] bool hasHeightForWidth() const { return true; }
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
 

@@ -96,12 +96,12 @@ public:
     void selectAll();
 
     /// Prints what is shown, in the light scheme. The printer must live until `done` is called.
-    void print(QPrinter *printer, std::function<void(bool)> done);
+    void print(QPrinter *printer, const std::function<void(bool)> &done);
 
     /// The page's process, 0 when there is none.
     [[nodiscard]] qint64 pageProcessId() const;
     /// Runs a script in the page's private world; for tests and the bench.
-    void evaluate(const QString &script, std::function<void(const QVariant &)> done);
+    void evaluate(const QString &script, const std::function<void(const QVariant &)> &done);
 
 Q_SIGNALS:
     void sourceLineScrolled(double line);

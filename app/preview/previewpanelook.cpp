@@ -149,7 +149,7 @@ void PreviewPane::selectAll()
         m_link->page()->triggerAction(QWebEnginePage::SelectAll);
 }
 
-void PreviewPane::print(QPrinter *printer, std::function<void(bool)> done)
+void PreviewPane::print(QPrinter *printer, const std::function<void(bool)> &done)
 {
     if (!m_view || !m_link->isReady()) {
         done(false);
@@ -171,7 +171,7 @@ qint64 PreviewPane::pageProcessId() const
     return m_link ? m_link->page()->renderProcessPid() : 0;
 }
 
-void PreviewPane::evaluate(const QString &script, std::function<void(const QVariant &)> done)
+void PreviewPane::evaluate(const QString &script, const std::function<void(const QVariant &)> &done)
 {
     if (m_link)
         m_link->evaluate(script, done);

@@ -58,7 +58,7 @@ std::optional<Clip> Clip::fromBytes(const QByteArray &bytes)
         return {};
     Clip clip{text.toString(), {}};
     const QJsonArray all = document[QStringLiteral("notes")].toArray();
-    for (const QJsonValue &value : all) {
+    for (const auto &value : all) {
         const ClipNote note{value[QStringLiteral("label")].toString(),
                             value[QStringLiteral("note")].toString()};
         if (isValidLabel(note.label))

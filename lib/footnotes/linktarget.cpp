@@ -60,9 +60,7 @@ qsizetype plainTargetEnd(QStringView text, qsizetype at)
             if (open == 0)
                 break;
             --open;
-        } else if (isAsciiSpace(c)) {
-            break;
-        } else if (c < u' ' || c == u'\x7F') {
+        } else if (isAsciiSpace(c) || c < u' ' || c == u'\x7F') {
             break;
         }
     }

@@ -34,7 +34,8 @@ struct Bottoms
     qsizetype &of(const Delimiter &closer)
     {
         const int kind = closer.mark == u'*' ? 0 : closer.mark == u'_' ? 1 : 2;
-        const auto index = std::size_t(kind * 6 + (closer.canOpen ? 3 : 0) + int(closer.original % 3));
+        const auto index =
+            std::size_t(kind) * 6 + (closer.canOpen ? 3U : 0U) + std::size_t(closer.original % 3);
         return at.at(index);
     }
     void lower(qsizetype limit)
