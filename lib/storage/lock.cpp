@@ -15,6 +15,10 @@
 
 #include <cerrno>
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
 namespace wengao::storage {
 
 namespace {
@@ -74,8 +78,37 @@ ArticleLock::~ArticleLock()
     release();
 }
 
+namespace {
+
+/// Lets one process at a time decide whether a lock is stale: two that both saw a stale one could otherwise
+/// move each other's new lock away. Where the folder cannot be locked it does nothing.
+class FolderTurn final
+{
+public:
+    explicit FolderTurn(const QByteArray &lockFile)
+        : m_folder(::open(lockFile.left(lockFile.lastIndexOf('/')).constData(),
+                          O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    {
+        if (m_folder >= 0)
+            (void)::flock(m_folder, LOCK_EX);
+    }
+    ~FolderTurn()
+    {
+        if (m_folder >= 0)
+            ::close(m_folder);
+    }
+    FolderTurn(const FolderTurn &) = delete;
+    FolderTurn &operator=(const FolderTurn &) = delete;
+
+private:
+    int m_folder;
+};
+
+} // namespace
+
 Result<std::optional<LockOwner>> ArticleLock::acquire()
 {
+    const FolderTurn turn(m_path);
     constexpr int attempts = 5;
     for (int i = 0; i < attempts; ++i) {
         const int error = place();
