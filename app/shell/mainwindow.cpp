@@ -46,11 +46,23 @@ const QString geometryKey = QStringLiteral("window/geometry");
 const QString panesKey = QStringLiteral("window/panes");
 const QString panelsKey = QStringLiteral("window/panels");
 
+/// How the preview renders: as the site publishes, but for the emphasis rule a person chose.
+markdown::Options previewOptions(const site::Config &config, const settings::Settings &settings)
+{
+    markdown::Options options;
+    options.unsafeHtml = config.unsafeHtml;
+    options.joinCjkLines = config.joinsCjkLines;
+    options.cjkFriendlyEmphasis = settings.value(settings::keys::cjkFriendly);
+    options.sourcePositions = true;
+    return options;
+}
+
 } // namespace
 
 MainWindow::MainWindow(const Environment &environment) : m_environment(environment)
 {
-    const QString &dataRoot = environment.dataFolder.isEmpty() ? environment.stateFolder : environment.dataFolder;
+    const QString &dataRoot =
+        environment.dataFolder.isEmpty() ? environment.stateFolder : environment.dataFolder;
     m_environment.services.journalFolder = environment.stateFolder + QStringLiteral("/journal");
     m_environment.services.versionsFolder = dataRoot + QStringLiteral("/versions");
     m_files = new FileDesk(environment.prompts, environment.services.files,
@@ -325,12 +337,7 @@ void MainWindow::fillPreview()
         [site, path](const QString &address) { return site.resolveImage(path, address).path; });
     m_preview->setLanguage(m_shown->language());
     updateHeader();
-    markdown::Options options;
-    options.unsafeHtml = site.config().unsafeHtml;
-    options.joinCjkLines = site.config().joinsCjkLines;
-    options.cjkFriendlyEmphasis = m_environment.settings.value(settings::keys::cjkFriendly);
-    options.sourcePositions = true;
-    m_preview->setRenderOptions(options);
+    m_preview->setRenderOptions(previewOptions(site.config(), m_environment.settings));
     m_preview->setBody(document.body());
 }
 
@@ -353,12 +360,7 @@ void MainWindow::applySettings()
                                                                                 : QPlainTextEdit::NoWrap);
     }
     if (m_shown) {
-        markdown::Options options;
-        options.unsafeHtml = m_shown->site().config().unsafeHtml;
-        options.joinCjkLines = m_shown->site().config().joinsCjkLines;
-        options.cjkFriendlyEmphasis = settings.value(settings::keys::cjkFriendly);
-        options.sourcePositions = true;
-        m_preview->setRenderOptions(options);
+        m_preview->setRenderOptions(previewOptions(m_shown->site().config(), settings));
     }
 }
 
