@@ -1,0 +1,7 @@
+#pragma once
+
+// What most of app includes, read once for all.
+#include "coreheaders.h"
+
+#include <QtGui>
+#include <QtWidgets>
