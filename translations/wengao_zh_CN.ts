@@ -1150,6 +1150,10 @@ A file is written only when its bytes change; if one change fails, none is made.
         <source>Notes are published at the end of the page, so “%1” stays empty.</source>
         <translation>脚注会统一发布在页面末尾，因此“%1”下面没有内容。</translation>
     </message>
+    <message>
+        <source>Move the mark to the end of the paragraph before the code</source>
+        <translation>把标记移到代码前一段的末尾</translation>
+    </message>
 </context>
 <context>
     <name>wengao::form::AddPopup</name>

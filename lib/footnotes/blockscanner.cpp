@@ -194,40 +194,6 @@ void BlockScanner::openItem(BlockLine &line, qsizetype &matched, qsizetype mark)
     ++matched;
 }
 
-bool BlockScanner::openTable(const BlockLine &line)
-{
-    const QStringView rest = line.rest();
-    if (!isTableDelimiterRow(rest))
-        return false;
-    const QStringView paragraph = m_paragraph.text();
-    const qsizetype lastBreak = paragraph.lastIndexOf(u'\n');
-    const QStringView header = paragraph.sliced(lastBreak + 1);
-    if (tableCells(header) != tableCells(rest))
-        return false;
-    const qsizetype headerAt = m_paragraph.sourceOffset(lastBreak + 1);
-    const QString kept = header.toString();
-    InlineText before;
-    if (lastBreak > 0) {
-        InlineText whole = m_paragraph;
-        whole.truncate(lastBreak);
-        before = whole;
-    }
-    m_paragraph = before;
-    closeLeaf();
-    if (m_containers.isEmpty() && !before.isEmpty())
-        m_segment.blocks.append({Kind::Table, {headerAt, m_line.end}, {}});
-    else if (m_containers.isEmpty() && !m_segment.blocks.isEmpty())
-        m_segment.blocks.last().kind = Kind::Table;
-    m_columns = tableCells(rest);
-    const TextRange current = m_line;
-    m_line = {headerAt, headerAt + kept.size()};
-    addRow(BlockLine(kept));
-    m_line = current;
-    m_leaf = Leaf::Table;
-    touch();
-    return true;
-}
-
 bool BlockScanner::openLeaf(BlockLine &line, qsizetype matched, bool leafMatched, bool maybeLazy)
 {
     const bool isParagraph = leafMatched && m_leaf == Leaf::Paragraph;
@@ -240,7 +206,7 @@ bool BlockScanner::openLeaf(BlockLine &line, qsizetype matched, bool leafMatched
         closeTo(matched);
         startBlock(Kind::IndentedCode, matched);
         m_leaf = Leaf::IndentedCode;
-        m_segment.inert.append(m_line);
+        addCode(line);
         return true;
     }
     if (const qsizetype mark = headingMark(rest); mark > 0) {
@@ -306,7 +272,10 @@ void BlockScanner::addText(BlockLine &line, qsizetype matched, bool leafMatched)
     if (!leafMatched)
         closeTo(matched);
     if (m_leaf == Leaf::Fence || m_leaf == Leaf::IndentedCode || m_leaf == Leaf::Html) {
-        m_segment.inert.append(m_line);
+        if (m_leaf == Leaf::Html)
+            m_segment.inert.append(m_line);
+        else
+            addCode(line);
         if (!line.isBlank() || m_leaf == Leaf::Fence)
             touch();
         if (m_leaf == Leaf::Html && endsHtmlBlock(line.rest(), m_htmlKind))
@@ -325,25 +294,14 @@ void BlockScanner::addText(BlockLine &line, qsizetype matched, bool leafMatched)
     }
 }
 
-void BlockScanner::addRow(const BlockLine &line)
+void BlockScanner::addCode(const BlockLine &line)
 {
+    m_segment.inert.append(m_line);
     const QStringView rest = line.rest();
-    qsizetype start = rest.startsWith(u'|') ? 1 : 0;
-    int column = 0;
-    for (qsizetype i = start; i <= rest.size() && column < m_columns; ++i) {
-        if (i + 1 < rest.size() && rest[i] == u'\\') {
-            ++i;
-            continue;
-        }
-        if (i < rest.size() && rest[i] != u'|')
-            continue;
-        InlineText cell;
-        cell.append(rest.sliced(start, std::min(i, rest.size()) - start),
-                    m_line.start + line.first() + start);
-        scanInlines(cell, false);
-        ++column;
-        start = i + 1;
-    }
+    for (const TextRange mark : referenceMarks(rest, {0, rest.size()}))
+        m_segment.references.append({mark.shifted(m_line.start + line.first()),
+                                     m_labels.id(rest.sliced(mark.start + 2, mark.length() - 3)), -1,
+                                     definition(), Place::CodeBlock, m_line});
 }
 
 void BlockScanner::closeTo(qsizetype matched)

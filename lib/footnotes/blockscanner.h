@@ -41,6 +41,7 @@ private:
     void openItem(BlockLine &line, qsizetype &matched, qsizetype mark);
     void openNote(BlockLine &line, qsizetype &matched, qsizetype mark, qsizetype labelLength);
     void addText(BlockLine &line, qsizetype matched, bool leafMatched);
+    void addCode(const BlockLine &line);
     void addRow(const BlockLine &line);
     void closeTo(qsizetype matched);
     void closeLeaf();

@@ -107,9 +107,27 @@ QList<Fix> forInTheMiddle(const Index &index, const Problem &problem)
                  keepingNotes(index, sorted(edits)));
 }
 
+/// To the end of the text before the code block.
+QList<Fix> forInCodeBlock(const Index &index, const Reference &reference)
+{
+    const QList<ScannedBlock> blocks = index.blocks();
+    const auto code = std::find_if(blocks.begin(), blocks.end(), [&](const ScannedBlock &block) {
+        return block.range.end >= reference.range.end;
+    });
+    if (code == blocks.begin() || code == blocks.end() || (code - 1)->kind != Kind::Paragraph)
+        return {};
+    const qsizetype end = (code - 1)->range.end;
+    const TextEdits edits{{{end, end}, index.at(reference.range).toString()}, {reference.range, {}}};
+    return {fixed(QCoreApplication::translate("wengao::footnotes",
+                                              "Move the mark to the end of the paragraph before the code"),
+                  edits)};
+}
+
 QList<Fix> forInCode(const Index &index, const Problem &problem)
 {
     const Reference &reference = index.references().at(problem.reference);
+    if (reference.place == Place::CodeBlock)
+        return forInCodeBlock(index, reference);
     const TextEdits edits{
         {reference.range, {}},
         {{reference.around.end, reference.around.end}, index.at(reference.range).toString()}};

@@ -41,6 +41,18 @@ constexpr qsizetype farthestLook = 2000;
 
 } // namespace
 
+QList<TextRange> referenceMarks(QStringView text, TextRange range)
+{
+    QList<TextRange> marks;
+    for (qsizetype at = text.indexOf(u"[^", range.start); at >= 0 && at < range.end;
+         at = text.indexOf(u"[^", at + 2)) {
+        const qsizetype length = referenceLabelLength(text, at + 2);
+        if (length > 0 && at + length + 3 <= range.end)
+            marks.append({at, at + length + 3});
+    }
+    return marks;
+}
+
 void InlineText::append(QStringView line, qsizetype offset)
 {
     if (!m_pieces.isEmpty())
@@ -163,14 +175,10 @@ void InlineScanner::lostReferences(qsizetype start, qsizetype end, Place place)
 {
     addInert(start, end);
     const TextRange around = source(start, end);
-    for (qsizetype at = m_view.indexOf(u"[^", start); at >= 0 && at < end;
-         at = m_view.indexOf(u"[^", at + 2)) {
-        const qsizetype length = referenceLabelLength(m_view, at + 2);
-        if (length > 0 && at + length + 3 <= end)
-            m_segment.references.append({source(at, at + length + 3),
-                                         m_labels.id(m_view.sliced(at + 2, length)), -1, m_definition, place,
-                                         around});
-    }
+    for (const TextRange mark : referenceMarks(m_view, {start, end}))
+        m_segment.references.append({source(mark.start, mark.end),
+                                     m_labels.id(m_view.sliced(mark.start + 2, mark.length() - 3)), -1,
+                                     m_definition, place, around});
 }
 
 void InlineScanner::openBracket()

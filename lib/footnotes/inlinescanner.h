@@ -83,6 +83,9 @@ private:
     bool m_backticksKnown = false;
 };
 
+/// All that looks like `[^label]` in the range, whatever stands around it. Linear.
+[[nodiscard]] QList<TextRange> referenceMarks(QStringView text, TextRange range);
+
 /// The length of the link definitions (`[foo]: address "title"`) at the start of a paragraph; their labels
 /// are added to the segment.
 [[nodiscard]] qsizetype linkDefinitionsLength(QStringView paragraph, Segment &segment, LabelTable &labels);

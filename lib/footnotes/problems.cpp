@@ -45,6 +45,15 @@ private:
         return m_index.labelOf(m_index.definitions().at(definition));
     }
 
+    /// Code blocks often show what Markdown looks like: there a mark counts as lost when its note has no
+    /// other.
+    [[nodiscard]] bool isLostInCode(const Reference &reference) const
+    {
+        return reference.definition >= 0 && (reference.place == Place::Code ||
+                                             (reference.place == Place::CodeBlock &&
+                                              m_index.definitions().at(reference.definition).timesUsed == 0));
+    }
+
     [[nodiscard]] bool isSlip(TextRange range) const
     {
         return std::any_of(m_slips.begin(), m_slips.end(),
@@ -73,7 +82,7 @@ void Inspector::inspectReferences()
             add(ProblemKind::Undefined, reference.range,
                 QCoreApplication::translate("wengao::footnotes", "There is no note [^%1].").arg(label), i,
                 -1);
-        else if (reference.place == Place::Code && reference.definition >= 0)
+        else if (isLostInCode(reference))
             add(ProblemKind::InCode, reference.range,
                 QCoreApplication::translate("wengao::footnotes",
                                             "[^%1] stands in code and is shown as it is.")

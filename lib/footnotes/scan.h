@@ -9,7 +9,7 @@
 namespace wengao::footnotes {
 
 /// Where a reference stands. In code and raw HTML it is no reference to any renderer.
-enum class Place { Text, Heading, Code, Html };
+enum class Place { Text, Heading, Code, CodeBlock, Html };
 
 /// A `[^label]`, as far as its segment can tell. All ranges of a scan are relative to the segment's start.
 struct ScannedReference
@@ -20,7 +20,7 @@ struct ScannedReference
         -1; ///< id of `[foo]` right behind it: when foo is a link's definition this is no reference
     int definition = -1; ///< the definition of the same segment it stands in
     Place place = Place::Text;
-    TextRange around; ///< the code span or tag it is lost in
+    TextRange around; ///< the code or tag it is lost in; a code block line by line
 };
 
 /// A `[^label]:` with all that belongs to it.

@@ -4,6 +4,7 @@
 #include "rendering.h"
 #include "text/linebreaks.h"
 
+#include <QDirIterator>
 #include <QTest>
 
 using namespace wengao;
@@ -16,6 +17,8 @@ class TestFootnoteOperations : public QObject
 
 private Q_SLOTS:
     void renumberAndGatherChangeNothingPublished();
+    void changeNothingPublishedOfRealArticles_data();
+    void changeNothingPublishedOfRealArticles();
     void renumbers_data();
     void renumbers();
     void gathers_data();
@@ -61,6 +64,41 @@ void TestFootnoteOperations::renumberAndGatherChangeNothingPublished()
         }
     }
     QVERIFY2(refused < 80, qPrintable(QString::number(refused)));
+}
+
+/// The project's own articles and all below the folder in WENGAO_ARTICLES.
+void TestFootnoteOperations::changeNothingPublishedOfRealArticles_data()
+{
+    QTest::addColumn<QString>("path");
+    QStringList folders{QStringLiteral(WENGAO_SOURCE_DIR "/resources"), QStringLiteral(WENGAO_TEST_DATA)};
+    const QString given = qEnvironmentVariable("WENGAO_ARTICLES");
+    if (!given.isEmpty())
+        folders.append(given);
+    for (const QString &folder : std::as_const(folders)) {
+        QDirIterator files(folder, {u"*.md"_s, u"*.markdown"_s}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString path = files.next();
+            QTest::newRow(qPrintable(path)) << path;
+        }
+    }
+}
+
+void TestFootnoteOperations::changeNothingPublishedOfRealArticles()
+{
+    QFETCH(QString, path);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString before = QString::fromUtf8(file.readAll());
+    for (const Scope scope : {Scope::NumericOnly, Scope::All}) {
+        const auto numbered = renumber(Index(before), scope);
+        const QString renumbered = numbered ? applied(before, *numbered) : before;
+        const auto gatheredEdits = gather(Index(renumbered));
+        const QString text = gatheredEdits ? applied(renumbered, *gatheredEdits) : renumbered;
+        const rendering::Notes old = rendering::rendered(before);
+        const rendering::Notes now = rendering::rendered(text);
+        QCOMPARE(now.html, old.html);
+        QCOMPARE(now.published, old.published);
+    }
 }
 
 void TestFootnoteOperations::renumbers_data()

@@ -42,6 +42,10 @@ void TestFootnoteProblems::findsAndMends_data()
     row("in the middle", ProblemKind::InTheMiddle, u"a[^1]\n\n[^1]: x\n\nb[^2]\n\n[^2]: y\n"_s,
         u"a[^1]\n\nb[^2]\n\n[^2]: y\n[^1]: x\n"_s);
     row("in code", ProblemKind::InCode, u"a`b[^1]`[^1]\n\n[^1]: x\n"_s, u"a`b`[^1][^1]\n\n[^1]: x\n"_s);
+    row("in a fenced code block", ProblemKind::InCode, u"a\n\n```\nb[^1]\n```\n\n[^1]: x\n"_s,
+        u"a[^1]\n\n```\nb\n```\n\n[^1]: x\n"_s);
+    row("in an indented code block", ProblemKind::InCode, u"a\n\n    b[^1]\n\n[^1]: x\n"_s,
+        u"a[^1]\n\n    b\n\n[^1]: x\n"_s);
     row("in a heading", ProblemKind::InHeading, u"# a[^1]\n\nb\n\n[^1]: x\n"_s,
         u"# a\n\nb[^1]\n\n[^1]: x\n"_s);
     row("full width", ProblemKind::FullWidth, u"a［^１］\n\n[^1]: x\n"_s, u"a[^1]\n\n[^1]: x\n"_s);
@@ -77,6 +81,8 @@ void TestFootnoteProblems::saysNothingOfASoundArticle()
 {
     const Index index(u"a[^1]b[^2]，`[^x]`。\n\n[^1]: x\n[^2]: y\n"_s);
     QCOMPARE(problems(index).size(), 0);
+    // An article that shows how footnotes are written.
+    QCOMPARE(problems(Index(u"a[^1]\n\n```md\nb[^1]\n\n[^1]: note\n```\n\n[^1]: x\n"_s)).size(), 0);
 }
 
 void TestFootnoteProblems::carriesNotesToAnotherArticle()
