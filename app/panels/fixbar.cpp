@@ -16,12 +16,33 @@ namespace {
 constexpr qsizetype shownEdits = 3;
 constexpr qsizetype shownLength = 300;
 
-QString shortened(QStringView text)
+QString shortened(const QString &line)
 {
-    QString plain = text::toPlain(text);
-    if (plain.size() > shownLength)
-        plain = plain.first(shownLength) + QStringLiteral("…");
-    return plain;
+    if (line.isEmpty())
+        return QStringLiteral("↵");
+    return line.size() > shownLength ? line.first(shownLength) + QStringLiteral("…") : line;
+}
+
+/// The lines with a mark before those that go or come; a line that stays on either side tells the place.
+QStringList marked(const QStringList &before, const QStringList &after)
+{
+    const qsizetype shorter = std::min(before.size(), after.size());
+    qsizetype head = 0;
+    while (head < shorter && before.at(head) == after.at(head))
+        ++head;
+    qsizetype tail = 0;
+    while (tail < shorter - head && before.at(before.size() - 1 - tail) == after.at(after.size() - 1 - tail))
+        ++tail;
+    QStringList lines;
+    if (head > 0)
+        lines.append(QStringLiteral("  ") + shortened(before.at(head - 1)));
+    for (qsizetype i = head; i < before.size() - tail; ++i)
+        lines.append(QStringLiteral("− ") + shortened(before.at(i)));
+    for (qsizetype i = head; i < after.size() - tail; ++i)
+        lines.append(QStringLiteral("+ ") + shortened(after.at(i)));
+    if (tail > 0)
+        lines.append(QStringLiteral("  ") + shortened(before.at(before.size() - tail)));
+    return lines;
 }
 
 } // namespace
@@ -36,10 +57,7 @@ QString shownChange(QStringView text, const TextEdits &edits)
         const qsizetype end = text::lineEnd(text, edit.range.end);
         const QString before = text.sliced(start, end - start).toString();
         const QString after = applied(before, {{edit.range.shifted(-start), edit.replacement}});
-        if (!before.isEmpty())
-            lines.append(QStringLiteral("− ") + shortened(before));
-        if (!after.isEmpty())
-            lines.append(QStringLiteral("+ ") + shortened(after));
+        lines += marked(text::toPlain(before).split(u'\n'), text::toPlain(after).split(u'\n'));
     }
     if (edits.size() > count)
         lines.append(QStringLiteral("…"));

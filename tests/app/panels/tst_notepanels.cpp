@@ -27,6 +27,7 @@ private Q_SLOTS:
     void listsNotesAndJumps();
     void editsANoteInPlace();
     void movesANoteByDropping();
+    void showsAChangeLineByLine();
     void offersFixesWithAPreview();
     void readOnlyChangesNothing();
     void problemsAreListedAndMended();
@@ -96,6 +97,14 @@ void TestNotePanels::movesANoteByDropping()
     QCOMPARE(changes.size(), 1);
     QVERIFY(applied(article, changes.first().first().value<TextEdits>())
                 .contains(u"[^2]: 来源二\n[^1]: 来源一\n"_s));
+}
+
+void TestNotePanels::showsAChangeLineByLine()
+{
+    const QString text = u"<article>\n## 甲\n乙\n"_s;
+    QCOMPARE(shownChange(text, {{{10, 10}, u"\n"_s}}), u"+ ↵\n  ## 甲"_s);
+    QCOMPARE(shownChange(text, {{{13, 14}, u"丙"_s}}), u"− ## 甲\n+ ## 丙"_s);
+    QCOMPARE(shownChange(text, {{{10, 15}, {}}}), u"− ## 甲\n  乙"_s);
 }
 
 void TestNotePanels::offersFixesWithAPreview()
