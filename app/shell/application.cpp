@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QIcon>
 #include <QLocale>
+#include <QLoggingCategory>
 #include <QStandardPaths>
 
 namespace wengao::shell {
@@ -43,6 +44,8 @@ constexpr const char *languages[] = {"", "en", "zh_CN"};
 
 void Application::prepare()
 {
+    // The web engine lists its start-up choices at every start; QT_LOGGING_RULES brings them back.
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.webenginecontext.info=false"));
     preview::applyGraphics(preview::chooseGraphics(preview::graphicsFacts()));
     preview::PreviewPane::registerScheme();
     QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
