@@ -1001,6 +1001,85 @@ A file is written only when its bytes change; if one change fails, none is made.
     </message>
 </context>
 <context>
+    <name>wengao::fetch</name>
+    <message>
+        <source>%1 was not found. Is this computer online?</source>
+        <translation>找不到 %1。电脑联网了吗？</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 没有响应。</translation>
+    </message>
+    <message>
+        <source>%1 broke the connection off.</source>
+        <translation>%1 中断了连接。</translation>
+    </message>
+    <message>
+        <source>%1 took too long to answer.</source>
+        <translation>%1 响应时间过长。</translation>
+    </message>
+    <message>
+        <source>%1 could not prove who it is, so nothing was read.</source>
+        <translation>%1 无法证明自己的身份，因此没有读取任何内容。</translation>
+    </message>
+    <message>
+        <source>This computer seems to be offline; %1 was not asked.</source>
+        <translation>电脑似乎没有联网，未能访问 %1。</translation>
+    </message>
+    <message>
+        <source>%1 lets only those read this who have signed in (%2).</source>
+        <translation>%1 要求登录后才能阅读此页 (%2)。</translation>
+    </message>
+    <message>
+        <source>%1 has nothing at this address (%2).</source>
+        <translation>%1 上没有这个网址 (%2)。</translation>
+    </message>
+    <message>
+        <source>%1 has taken this away (%2).</source>
+        <translation>%1 已撤下此页 (%2)。</translation>
+    </message>
+    <message>
+        <source>%1 was asked too often; try again later (%2).</source>
+        <translation>对 %1 的访问过于频繁，请稍后再试 (%2)。</translation>
+    </message>
+    <message>
+        <source>%1 has trouble of its own at the moment (%2).</source>
+        <translation>%1 目前出了故障 (%2)。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>%1 refused to answer (%2).</source>
+        <translation>%1 拒绝了访问 (%2)。</translation>
+    </message>
+    <message>
+        <source>This is not a page (%1).</source>
+        <translation>这不是网页 (%1)。</translation>
+    </message>
+    <message>
+        <source>%1 sends its readers into this computer&apos;s own network; this was not followed.</source>
+        <translation>%1 试图跳转到本机所在的内部网络，已停止。</translation>
+    </message>
+    <message>
+        <source>%1 sends its readers to an address without encryption; this was not followed.</source>
+        <translation>%1 试图跳转到未加密的网址，已停止。</translation>
+    </message>
+    <message>
+        <source>%1 sends its readers from one address to the next without end.</source>
+        <translation>%1 的跳转次数过多，已停止。</translation>
+    </message>
+    <message>
+        <source>This is a PDF, not a page: it says nothing about itself that can be read here.</source>
+        <translation>这是 PDF 而不是网页，无法从中读取文献信息。</translation>
+    </message>
+    <message>
+        <source>Only addresses that begin with http:// or https:// can be looked up, not “%1”.</source>
+        <translation>只能查询以 http:// 或 https:// 开头的网址，不能查询“%1”。</translation>
+    </message>
+</context>
+<context>
     <name>wengao::footnotes</name>
     <message>
         <source>Only a note that is one link can become a link.</source>
