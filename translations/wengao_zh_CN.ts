@@ -3506,4 +3506,31 @@ A file is written only when its bytes change; if one change fails, none is made.
         <translation>此系统无法读取 %1 编码。</translation>
     </message>
 </context>
+<context>
+    <name>wengao::typeset</name>
+    <message>
+        <source>The program that typesets mathematics and code is missing.</source>
+        <translation>缺少排版公式和代码的程序。</translation>
+    </message>
+    <message>
+        <source>Takes too long to typeset.</source>
+        <translation>排版耗时过长。</translation>
+    </message>
+    <message>
+        <source>Too long to typeset.</source>
+        <translation>内容过长，无法排版。</translation>
+    </message>
+    <message>
+        <source>No colours are known for this language.</source>
+        <translation>不认识这种语言，无法着色。</translation>
+    </message>
+    <message>
+        <source>Could not be typeset.</source>
+        <translation>无法排版。</translation>
+    </message>
+    <message>
+        <source>KaTeX cannot read this: %1</source>
+        <translation>KaTeX 无法识别：%1</translation>
+    </message>
+</context>
 </TS>

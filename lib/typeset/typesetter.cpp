@@ -1,0 +1,127 @@
+#include "typeset/typesetter.h"
+
+#include "typeset/answers.h"
+#include "typeset/pieces.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QProcess>
+
+namespace wengao::typeset {
+
+using namespace Qt::StringLiterals;
+
+QString typesetterProgram()
+{
+    const QString folder = qEnvironmentVariable("WENGAO_LIBEXEC");
+    const QString name = u"wengao-typesetter"_s;
+    if (!folder.isEmpty())
+        return QDir(folder).filePath(name);
+    const QDir own(QCoreApplication::applicationDirPath());
+    return own.exists(name) ? own.filePath(name)
+                            : QDir::cleanPath(own.filePath(u"../libexec/wengao/"_s + name));
+}
+
+class Typesetter::Private
+{
+public:
+    explicit Private(QString program) : m_program(std::move(program)) {}
+    ~Private() { stop(); }
+
+    Result<QByteArray> typeset(const Task &task, std::chrono::milliseconds timeout)
+    {
+        if (const Result<QByteArray> *known = m_answers.find(task))
+            return *known;
+        if (isTooLong(task))
+            return failure(ErrorCode::TooLarge);
+        if (!start())
+            return failure(ErrorCode::NotFound, m_program);
+        m_process->write(wire::frame(task));
+        const Result<QByteArray> result = reply(task, QDeadlineTimer(timeout));
+        m_answers.keep(task, result);
+        return result;
+    }
+
+private:
+    bool start()
+    {
+        if (m_process && m_process->state() == QProcess::Running)
+            return true;
+        stop();
+        m_process = std::make_unique<QProcess>();
+        m_process->setStandardErrorFile(QProcess::nullDevice());
+        m_process->start(m_program, QStringList());
+        return m_process->waitForStarted(5000);
+    }
+
+    void stop()
+    {
+        m_frames.clear();
+        if (!m_process)
+            return;
+        m_process->kill();
+        m_process->waitForFinished(1000);
+        m_process.reset();
+    }
+
+    Result<QByteArray> reply(const Task &task, const QDeadlineTimer &deadline)
+    {
+        const auto give = [this](ErrorCode code) {
+            stop();
+            return failure(code);
+        };
+        for (;;) {
+            m_frames.append(m_process->readAllStandardOutput());
+            if (const std::optional<QByteArray> inside = m_frames.take()) {
+                const std::optional<wire::Answer> answer = wire::answerFrom(*inside);
+                return answer ? checked(task, *answer) : give(ErrorCode::Crashed);
+            }
+            if (m_frames.isBroken())
+                return give(ErrorCode::TooLarge);
+            if (deadline.hasExpired())
+                return give(ErrorCode::Timeout);
+            const auto wait = static_cast<int>(qMin<qint64>(deadline.remainingTime(), 1000));
+            if (!m_process->waitForReadyRead(wait) && m_process->state() != QProcess::Running &&
+                m_process->bytesAvailable() == 0)
+                return give(ErrorCode::Crashed);
+        }
+    }
+
+    QString m_program;
+    std::unique_ptr<QProcess> m_process;
+    wire::FrameReader m_frames;
+    Answers m_answers;
+};
+
+Typesetter::Typesetter(QString program) : d(std::make_unique<Private>(std::move(program)))
+{
+}
+
+Typesetter::~Typesetter() = default;
+
+Result<QByteArray> Typesetter::typesetNow(const Task &task, std::chrono::milliseconds timeout)
+{
+    return d->typeset(task, timeout);
+}
+
+QByteArray Typesetter::typesetHtml(const QByteArray &html, Task::Form form, std::chrono::milliseconds budget)
+{
+    using namespace std::chrono_literals;
+    const QDeadlineTimer deadline(budget);
+    QByteArray result;
+    qsizetype done = 0;
+    for (const Piece &piece : piecesOf(html, form)) {
+        if (deadline.hasExpired())
+            break;
+        const Result<QByteArray> markup = d->typeset(piece.task, 3s);
+        if (!markup)
+            continue;
+        result += QByteArrayView(html).sliced(done, piece.start - done);
+        result += *markup;
+        done = piece.end;
+    }
+    return result + html.sliced(done);
+}
+
+} // namespace wengao::typeset

@@ -1,0 +1,89 @@
+#include "typeset/wire.h"
+
+#include <QDataStream>
+#include <QIODevice>
+#include <QtEndian>
+
+namespace wengao::typeset::wire {
+
+namespace {
+
+constexpr auto streamVersion = QDataStream::Qt_6_4;
+
+template <typename... Parts>
+QByteArray framed(const Parts &...parts)
+{
+    QByteArray inside;
+    QDataStream out(&inside, QIODevice::WriteOnly);
+    out.setVersion(streamVersion);
+    (out << ... << parts);
+    QByteArray frame(4, Qt::Uninitialized);
+    qToLittleEndian(static_cast<quint32>(inside.size()), frame.data());
+    return frame + inside;
+}
+
+template <typename... Parts>
+bool unpack(const QByteArray &inside, Parts &...parts)
+{
+    QDataStream in(inside);
+    in.setVersion(streamVersion);
+    (in >> ... >> parts);
+    return in.status() == QDataStream::Ok && in.atEnd();
+}
+
+} // namespace
+
+QByteArray frame(const Task &task)
+{
+    return framed(quint8(task.kind), quint8(task.form), task.language.toUtf8(), task.source.toUtf8());
+}
+
+QByteArray frame(const Answer &answer)
+{
+    return framed(answer.isOk, answer.text);
+}
+
+std::optional<Task> taskFrom(const QByteArray &inside)
+{
+    quint8 kind = 0;
+    quint8 form = 0;
+    QByteArray language;
+    QByteArray source;
+    if (!unpack(inside, kind, form, language, source) || kind > quint8(Task::Kind::DisplayMath) ||
+        form > quint8(Task::Form::MathMl))
+        return std::nullopt;
+    return Task{static_cast<Task::Kind>(kind), static_cast<Task::Form>(form), QString::fromUtf8(language),
+                QString::fromUtf8(source)};
+}
+
+std::optional<Answer> answerFrom(const QByteArray &inside)
+{
+    Answer answer;
+    if (!unpack(inside, answer.isOk, answer.text))
+        return std::nullopt;
+    return answer;
+}
+
+std::optional<QByteArray> FrameReader::take()
+{
+    if (m_broken || m_bytes.size() < 4)
+        return std::nullopt;
+    const qsizetype size = qFromLittleEndian<quint32>(m_bytes.constData());
+    if (size > maxFrame) {
+        m_broken = true;
+        return std::nullopt;
+    }
+    if (m_bytes.size() < 4 + size)
+        return std::nullopt;
+    const QByteArray inside = m_bytes.mid(4, size);
+    m_bytes.remove(0, 4 + size);
+    return inside;
+}
+
+void FrameReader::clear()
+{
+    m_bytes.clear();
+    m_broken = false;
+}
+
+} // namespace wengao::typeset::wire
