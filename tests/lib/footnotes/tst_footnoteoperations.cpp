@@ -2,6 +2,7 @@
 #include "footnotes/insertion.h"
 #include "footnotes/operations.h"
 #include "rendering.h"
+#include "testpaths.h"
 #include "text/linebreaks.h"
 
 #include <QDirIterator>

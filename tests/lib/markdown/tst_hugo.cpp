@@ -1,4 +1,5 @@
 #include "markdown/render.h"
+#include "testpaths.h"
 
 #include <QDirIterator>
 #include <QProcess>
