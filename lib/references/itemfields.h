@@ -1,0 +1,29 @@
+#pragma once
+
+#include "references/item.h"
+
+namespace wengao::references {
+
+/// Sets a text variable that the item does not have yet; white space inside becomes single spaces.
+void setAbsent(Item *item, QStringView variable, const QString &text);
+/// The same for a date, which is left alone when it is empty.
+void setAbsent(Item *item, QStringView variable, const Date &date);
+/// Adds names behind those the item has.
+void addNames(Item *item, QStringView role, const QList<Name> &names);
+
+/// Pages as CSL has them: hyphens for every dash, "12-34", "12, 15-17"; marks such as "pp." go.
+[[nodiscard]] QString pageRange(QStringView written);
+
+/// "Title: subtitle", or with the wide colon after CJK text; the title alone when there is no subtitle.
+[[nodiscard]] QString withSubtitle(const QString &title, const QString &subtitle);
+
+/// An address if the text is one, without tracking parameters; else nothing.
+[[nodiscard]] QString addressIn(const QString &text);
+
+/// Sets what an arXiv number means: number, archive, publisher and, where absent, the address.
+void setArXiv(Item *item, const QString &number);
+
+/// An id that is not in `taken`, and puts it there: the id itself, or with a, b, … z, 27 … behind it.
+[[nodiscard]] QString uniqueId(const QString &id, QSet<QString> *taken);
+
+} // namespace wengao::references
