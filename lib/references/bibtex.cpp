@@ -84,6 +84,7 @@ private:
     void add(const BibEntry &entry)
     {
         m_fields = entry.fields;
+        m_used.clear();
         inherit(entry, entry.type, 0);
         const BibType *type = bibTypeNamed(entry.type);
         if (!type) {
@@ -191,8 +192,10 @@ private:
     {
         const QLatin1StringView variable(field.csl);
         const auto found = m_fields.constFind(QLatin1StringView(field.bib));
-        if (found == m_fields.constEnd() || found->isEmpty() || m_item.has(QString(variable)))
+        if (found == m_fields.constEnd() || found->isEmpty() || m_item.has(QString(variable)) ||
+            m_used.contains(found.key()))
             return;
+        m_used.insert(found.key());
         switch (field.form) {
         case BibForm::Names:
             addNames(&m_item, QString(variable), namesFromBib(*found));
@@ -328,6 +331,7 @@ private:
     int m_inheritanceLeft = 200'000; ///< parents that name each other make a tree of any size
     QSet<QString> m_taken;
     QHash<QString, QString> m_fields; ///< of the entry being read, with what it inherits
+    QSet<QString> m_used;             ///< of them, those that went into the item
     Item m_item;
 };
 

@@ -92,6 +92,7 @@ private:
         }
         moveTo(m_at + 1);
         m_broken = false;
+        m_wentBack = false;
         if (type == "string"_L1) {
             BibEntry macros;
             fields(&macros, closing);
@@ -117,7 +118,7 @@ private:
             report(entry.line, Trouble::NoKey);
         }
         fields(&entry, closing);
-        if (m_broken)
+        if (m_broken || m_wentBack)
             report(entry.line, Trouble::NotClosed, entry.key);
         if (!entry.fields.isEmpty())
             m_file.entries.append(entry);
@@ -220,7 +221,6 @@ private:
             if (c == u'\n' && startsEntry())
                 break;
         }
-        m_broken = true;
         return unclosed(start);
     }
 
@@ -243,16 +243,23 @@ private:
             if ((c == u'\n' && startsEntry()) || depth > deepestBraces)
                 break;
         }
-        m_broken = true;
         return unclosed(start);
     }
 
-    /// Of a value that never ends only the first line is likely to belong to it.
-    QString unclosed(qsizetype start) const
+    /// Of a value that never ends only the first line is likely to belong to it; the lines after that may be
+    /// fields. Going back once an entry keeps this linear.
+    QString unclosed(qsizetype start)
     {
         const QStringView all = m_text.sliced(start, m_at - start);
         const qsizetype end = all.indexOf(u'\n');
         QString line = (end < 0 ? all : all.first(end)).toString().trimmed();
+        if (end >= 0 && !m_wentBack) {
+            m_line -= static_cast<int>(all.sliced(end).count(u'\n'));
+            m_at = start + end;
+        } else {
+            m_broken = true;
+        }
+        m_wentBack = true;
         while (line.endsWith(u',') || line.endsWith(u'}') || line.endsWith(u'"'))
             line.chop(1);
         return line;
@@ -292,7 +299,8 @@ private:
     qsizetype m_at = 0;
     int m_line = 1;
     bool m_toldTooMuch = false;
-    bool m_broken = false; ///< the entry being read is not closed
+    bool m_broken = false;   ///< the entry being read is not closed
+    bool m_wentBack = false; ///< and was read on behind the first line of its broken value
 };
 
 } // namespace

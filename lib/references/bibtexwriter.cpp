@@ -6,7 +6,10 @@
 #include "references/languages.h"
 #include "references/latex.h"
 
+#include <QHash>
 #include <QSet>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -57,7 +60,8 @@ public:
             const QString variable = QLatin1StringView(field.csl);
             const bool applies =
                 field.onlyFor == nullptr || QLatin1StringView(field.onlyFor).contains(m_type);
-            if (field.writes && applies && m_item.has(variable) && !m_written.contains(variable)) {
+            if (field.writes && applies && m_item.has(variable) && !m_written.contains(variable) &&
+                !m_fields.contains(QLatin1StringView(field.bib))) {
                 m_written.insert(variable);
                 add(field.bib, value(field.form, variable));
             }
@@ -69,7 +73,7 @@ public:
 private:
     void add(const char *field, const QString &bracedValue)
     {
-        if (bracedValue.size() > 2)
+        if (bracedValue.size() > 2 && !std::exchange(m_fields[QLatin1StringView(field)], true))
             m_text += u",\n  "_s + QLatin1StringView(field) + u" = "_s + bracedValue;
     }
 
@@ -123,7 +127,8 @@ private:
     const Item &m_item;
     QString m_type;
     QString m_text;
-    QSet<QString> m_written;
+    QSet<QString> m_written;       ///< variables
+    QHash<QString, bool> m_fields; ///< written: several variables may claim one field
 };
 
 } // namespace

@@ -160,11 +160,13 @@ IsbnDigits isbnDigits(QStringView text, qsizetype at)
 std::optional<Identifier> bareIsbn(QStringView text)
 {
     const IsbnDigits found = isbnDigits(text, 0);
-    const bool isWhole = found.end == text.size();
+    const QString &digits = found.digits;
+    const bool looksMeant =
+        digits.size() == 13 && (digits.startsWith("978"_L1) || digits.startsWith("979"_L1));
     // Ten digits alone are as likely a telephone number: their check digit must be right.
-    if (!isWhole || !isValidIsbn(found.digits))
+    if (found.end != text.size() || !(looksMeant || isValidIsbn(digits)))
         return {};
-    return Identifier{IdentifierKind::Isbn, found.digits, {0, found.end}};
+    return Identifier{IdentifierKind::Isbn, digits, {0, found.end}, isValidIsbn(digits)};
 }
 
 std::optional<Identifier> whole(std::optional<Identifier> found, qsizetype length)

@@ -1,6 +1,5 @@
 #include "references/itemfields.h"
 
-#include "references/address.h"
 #include "references/identifiers.h"
 #include "text/characters.h"
 
@@ -56,7 +55,7 @@ QString withSubtitle(const QString &title, const QString &subtitle)
 QString addressIn(const QString &text)
 {
     const auto found = findUrl(text);
-    return found ? withoutTracking(found->value) : QString();
+    return found ? found->value : QString();
 }
 
 void setArXiv(Item *item, const QString &number)

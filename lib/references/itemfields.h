@@ -17,7 +17,7 @@ void addNames(Item *item, QStringView role, const QList<Name> &names);
 /// "Title: subtitle", or with the wide colon after CJK text; the title alone when there is no subtitle.
 [[nodiscard]] QString withSubtitle(const QString &title, const QString &subtitle);
 
-/// An address if the text is one, without tracking parameters; else nothing.
+/// The first address in a text; empty when there is none.
 [[nodiscard]] QString addressIn(const QString &text);
 
 /// Sets what an arXiv number means: number, archive, publisher and, where absent, the address.

@@ -164,6 +164,9 @@ private:
                 !m_endPage.isEmpty() && m_endPage != m_startPage && !m_startPage.contains(u'-');
             setAbsent(&m_item, u"page", isRange ? m_startPage + u'-' + m_endPage : m_startPage);
         }
+        const auto preprint = findArXiv(m_item.text(u"URL"));
+        if (preprint && !m_item.has(u"container-title"))
+            setArXiv(&m_item, preprint->value);
     }
 
     Item m_item;
