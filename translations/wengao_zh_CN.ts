@@ -2863,6 +2863,106 @@ A file is written only when its bytes change; if one change fails, none is made.
         <source>Personal communication</source>
         <translation>私人交流</translation>
     </message>
+    <message>
+        <source>The answer of the service holds no reference that could be read.</source>
+        <translation>服务器返回的内容里没有能读出的文献信息。</translation>
+    </message>
+    <message>
+        <source>There is no web page at this address, but a file of another kind.</source>
+        <translation>该网址不是网页，而是其他类型的文件。</translation>
+    </message>
+    <message>
+        <source>The page does not say what it is, not even a title.</source>
+        <translation>该网页没有提供任何文献信息，连标题也没有。</translation>
+    </message>
+    <message>
+        <source>The file is too large: more than 64 MB.</source>
+        <translation>文件过大，超过了 64 MB。</translation>
+    </message>
+    <message>
+        <source>There are no references in it that could be read: it is neither BibTeX, RIS, EndNote nor CSL-JSON.</source>
+        <translation>没有读出任何文献：内容不是 BibTeX、RIS、EndNote 或 CSL-JSON 格式。</translation>
+    </message>
+    <message>
+        <source>There are more problems than are listed here.</source>
+        <translation>还有更多问题，此处未一一列出。</translation>
+    </message>
+    <message>
+        <source>This entry has no key.</source>
+        <translation>该条目没有引用键。</translation>
+    </message>
+    <message>
+        <source>The entry “%1” is not closed; what could be read of it was kept.</source>
+        <translation>条目“%1”没有闭合；已保留能读出的部分。</translation>
+    </message>
+    <message>
+        <source>The entry “%1” holds no fields.</source>
+        <translation>条目“%1”没有任何字段。</translation>
+    </message>
+    <message>
+        <source>“%1” was not expected here and was passed over.</source>
+        <translation>此处不应出现“%1”，已跳过。</translation>
+    </message>
+    <message>
+        <source>The field “%1” has no value.</source>
+        <translation>字段“%1”没有值。</translation>
+    </message>
+    <message>
+        <source>The abbreviation “%1” is not defined; it was taken as it is written.</source>
+        <translation>缩写“%1”没有定义，已按原文采用。</translation>
+    </message>
+    <message>
+        <source>The abbreviations in this file stand for too much text.</source>
+        <translation>文件中的缩写展开后内容过多。</translation>
+    </message>
+    <message>
+        <source>The key “%1” is used twice; this entry was given another one.</source>
+        <translation>引用键“%1”重复，已为该条目另取一个。</translation>
+    </message>
+    <message>
+        <source>The entry “%1” that this one refers to is not in the file.</source>
+        <translation>该条目所引用的条目“%1”不在文件中。</translation>
+    </message>
+    <message>
+        <source>This record has no end mark; it was read up to the next one.</source>
+        <translation>该记录没有结束标记，已读到下一条记录为止。</translation>
+    </message>
+    <message>
+        <source>These fields stand before any record and were passed over.</source>
+        <translation>这些字段出现在第一条记录之前，已跳过。</translation>
+    </message>
+    <message>
+        <source>The type “%1” is not known; the entry was taken for a document.</source>
+        <translation>未知类型“%1”，已按一般文档处理。</translation>
+    </message>
+    <message>
+        <source>This line is no field and was passed over.</source>
+        <translation>该行不是字段，已跳过。</translation>
+    </message>
+    <message>
+        <source>The XML is broken here: %1</source>
+        <translation>此处 XML 有误：%1</translation>
+    </message>
+    <message>
+        <source>This entry is not valid JSON and was passed over.</source>
+        <translation>该条目不是有效的 JSON，已跳过。</translation>
+    </message>
+    <message>
+        <source>This entry says nothing a reference could be made of.</source>
+        <translation>该条目没有可用的文献信息。</translation>
+    </message>
+    <message>
+        <source>The date “%1” was not understood; it was kept as it is written.</source>
+        <translation>无法识别日期“%1”，已按原文保留。</translation>
+    </message>
+    <message>
+        <source>This is no ISBN: its check digit does not fit the others.</source>
+        <translation>这不是有效的 ISBN：校验码不符。</translation>
+    </message>
+    <message>
+        <source>References cannot be written in this format.</source>
+        <translation>不支持以该格式导出文献。</translation>
+    </message>
 </context>
 <context>
     <name>wengao::shell::ArticleView</name>
