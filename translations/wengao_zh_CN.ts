@@ -2963,6 +2963,38 @@ A file is written only when its bytes change; if one change fails, none is made.
         <source>References cannot be written in this format.</source>
         <translation>不支持以该格式导出文献。</translation>
     </message>
+    <message>
+        <source>The field “%1” is too long for a citation.</source>
+        <translation>字段“%1”过长，无法用于引用。</translation>
+    </message>
+    <message>
+        <source>This file is no CSL style.</source>
+        <translation>此文件不是 CSL 样式。</translation>
+    </message>
+    <message>
+        <source>This file is too large for a CSL style.</source>
+        <translation>此文件过大，不像是 CSL 样式。</translation>
+    </message>
+    <message>
+        <source>This CSL style is written for version “%1”; 1.0 is understood.</source>
+        <translation>此 CSL 样式针对版本“%1”编写，目前只支持 1.0。</translation>
+    </message>
+    <message>
+        <source>The citation took too long and was given up.</source>
+        <translation>生成引用耗时过长，已放弃。</translation>
+    </message>
+    <message>
+        <source>This style cannot format the reference.</source>
+        <translation>此样式无法生成这条引用。</translation>
+    </message>
+    <message>
+        <source>There is no citation style “%1”.</source>
+        <translation>没有引用样式“%1”。</translation>
+    </message>
+    <message>
+        <source>The style “%1” cannot be read.</source>
+        <translation>无法读取样式“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>wengao::shell::ArticleView</name>
