@@ -458,6 +458,28 @@ A file is written only when its bytes change; if one change fails, none is made.
     </message>
 </context>
 <context>
+    <name>wengao::dialogs::NameRow</name>
+    <message>
+        <source>An institution, or a name that stays whole. Alt+I makes it a person.</source>
+        <translation>机构名，或不拆分的名称。按 Alt+I 改为人名。</translation>
+    </message>
+    <message>
+        <source>A person. Alt+I makes it an institution.</source>
+        <translation>人名。按 Alt+I 改为机构名。</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::dialogs::NameRows</name>
+    <message>
+        <source>张三, Ada Lovelace or an institution</source>
+        <translation>张三、Ada Lovelace 或机构名</translation>
+    </message>
+    <message>
+        <source>one more…</source>
+        <translation>再加一位…</translation>
+    </message>
+</context>
+<context>
     <name>wengao::dialogs::RecoveryDialog</name>
     <message>
         <source>Unsaved texts</source>
@@ -482,6 +504,375 @@ A file is written only when its bytes change; if one change fails, none is made.
     <message>
         <source>Unsaved text</source>
         <translation>未保存的内容</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::dialogs::ReferenceDialog</name>
+    <message>
+        <source>Look &amp;up</source>
+        <translation>查询(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>插入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>文献</translation>
+    </message>
+    <message>
+        <source>Link, DOI, ISBN, BibTeX or finished reference</source>
+        <translation>链接、DOI、ISBN、BibTeX 或现成的文献条目</translation>
+    </message>
+    <message>
+        <source>Paste a link, DOI, ISBN, BibTeX or a finished reference…</source>
+        <translation>粘贴链接、DOI、ISBN、BibTeX 或现成的文献条目…</translation>
+    </message>
+    <message>
+        <source>Reads the page or the DOI&apos;s record over the network, now and only now</source>
+        <translation>联网读取网页或 DOI 的文献信息；只有在此时才联网</translation>
+    </message>
+    <message>
+        <source>&amp;Fields</source>
+        <translation>字段(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>文献库(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What you typed is kept for the next time</source>
+        <translation>已输入的内容会保留到下次</translation>
+    </message>
+    <message>
+        <source>That is too long to be read here. Name the file in the article&apos;s settings instead.</source>
+        <translation>内容太长，无法在此读取。请在文章的元数据中写明文件名。</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>粘贴内容</translation>
+    </message>
+    <message>
+        <source>There is nothing to insert yet.</source>
+        <translation>还没有可插入的内容。</translation>
+    </message>
+    <message>
+        <source>Note [^%1] of this article cites the same work: %2</source>
+        <translation>本文脚注 [^%1] 已引用同一文献：%2</translation>
+    </message>
+    <message>
+        <source>Refer to it again</source>
+        <translation>再次引用</translation>
+    </message>
+    <message>
+        <source>Your library has this work: %1</source>
+        <translation>文献库中已有此文献：%1</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>A link. “Look up” reads title, author and date from the page.</source>
+        <translation>这是链接。“查询”会从网页读取标题、作者和日期。</translation>
+    </message>
+    <message>
+        <source>A DOI. “Look up” asks doi.org for its record.</source>
+        <translation>这是 DOI。“查询”会向 doi.org 索取文献信息。</translation>
+    </message>
+    <message>
+        <source>An arXiv number. “Look up” reads its page at arxiv.org.</source>
+        <translation>这是 arXiv 编号。“查询”会读取它在 arxiv.org 上的网页。</translation>
+    </message>
+    <message>
+        <source>An ISBN. No open service tells what book it is; please fill in the fields.</source>
+        <translation>这是 ISBN。没有开放的服务可供查询，请自行填写各字段。</translation>
+    </message>
+    <message>
+        <source>A finished reference. Fields with a question mark are guessed; please look at them.</source>
+        <translation>这是现成的文献条目。带问号的字段是推测的，请核对。</translation>
+    </message>
+    <message>
+        <source>The fields were filled anew.</source>
+        <translation>字段已重新填写。</translation>
+    </message>
+    <message>
+        <source>Bring back what you had</source>
+        <translation>恢复之前的内容</translation>
+    </message>
+    <message>
+        <source>This is no link, DOI or reference that is understood here.</source>
+        <translation>这不是可识别的链接、DOI 或文献条目。</translation>
+    </message>
+    <message>
+        <source>Search the library for it</source>
+        <translation>在文献库中搜索</translation>
+    </message>
+    <message>
+        <source>Read as %1.</source>
+        <translation>已按 %1 读取。</translation>
+    </message>
+    <message>
+        <source>This is the first of %1 references.</source>
+        <translation>其中共有 %1 条文献，当前显示第一条。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancelled. The fields can be filled in by hand.</source>
+        <translation>已取消。可以手动填写各字段。</translation>
+    </message>
+    <message>
+        <source>Found. Fields with a question mark are guessed; Enter inserts it.</source>
+        <translation>已找到。带问号的字段是推测的；按 Enter 插入。</translation>
+    </message>
+    <message>
+        <source>Found. Enter inserts it.</source>
+        <translation>已找到。按 Enter 插入。</translation>
+    </message>
+    <message>
+        <source>The fields can be filled in by hand.</source>
+        <translation>可以手动填写各字段。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Reference in note [^%1]</source>
+        <translation>脚注 [^%1] 的文献</translation>
+    </message>
+    <message>
+        <source>&amp;Update note</source>
+        <translation>更新脚注(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Fields with a question mark are guessed from the note.</source>
+        <translation>带问号的字段是根据脚注推测的。</translation>
+    </message>
+    <message>
+        <source>This note does not read like a reference; nothing was taken from it.</source>
+        <translation>这条脚注不像文献，没有从中读取任何内容。</translation>
+    </message>
+    <message>
+        <source>In the clipboard: %1</source>
+        <translation>剪贴板中有：%1</translation>
+    </message>
+    <message>
+        <source>Use it (Enter)</source>
+        <translation>使用 (Enter)</translation>
+    </message>
+    <message>
+        <source>This is what you had here before.</source>
+        <translation>这是您上次未完成的内容。</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Take the note as it is</source>
+        <translation>采用脚注现有的内容</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::dialogs::ReferenceField</name>
+    <message>
+        <source>2024-05-06, 2024-05 or 2024</source>
+        <translation>2024-05-06、2024-05 或 2024</translation>
+    </message>
+    <message>
+        <source>as its title reads</source>
+        <translation>依标题的语言</translation>
+    </message>
+    <message>
+        <source>Stated by the source</source>
+        <translation>来源中写明</translation>
+    </message>
+    <message>
+        <source>Guessed from where it stood; please look at it</source>
+        <translation>根据所在位置推测，请核对</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::dialogs::ReferenceForm</name>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Kind of reference</source>
+        <translation>文献类型</translation>
+    </message>
+    <message>
+        <source>&amp;More fields</source>
+        <translation>更多字段(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::dialogs::ReferenceLanguageBox</name>
+    <message>
+        <source>Language of the notes</source>
+        <translation>注释的语言</translation>
+    </message>
+    <message>
+        <source>The language of words such as “and others”, “Retrieved” and of dates</source>
+        <translation>“等”“检索日期”一类用语以及日期所用的语言</translation>
+    </message>
+    <message>
+        <source>Each in its language</source>
+        <translation>依各条文献的语言</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::dialogs::ReferencePreview</name>
+    <message>
+        <source>The note as readers see it</source>
+        <translation>读者看到的注释</translation>
+    </message>
+    <message>
+        <source>The note as it is written</source>
+        <translation>注释的原文</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>As readers see it</source>
+        <translation>显示效果</translation>
+    </message>
+    <message>
+        <source>As it is written</source>
+        <translation>Markdown 原文</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of missing fields</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>缺少：%1</translation>
+    </message>
+    <message>
+        <source>Good to have: %1</source>
+        <translation>建议填写：%1</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::dialogs::ReferenceRestyle</name>
+    <message>
+        <source>Restyle references</source>
+        <translation>更换文献格式</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>更换后</translation>
+    </message>
+    <message>
+        <source>Notes and what becomes of them</source>
+        <translation>各条脚注及其更换结果</translation>
+    </message>
+    <message>
+        <source>Stays as it is: it does not read like a reference.</source>
+        <translation>保持不变：不像文献。</translation>
+    </message>
+    <message>
+        <source>Reads like this already.</source>
+        <translation>已是这种格式。</translation>
+    </message>
+    <message>
+        <source>&amp;Restyle (%1)</source>
+        <translation>更换(&amp;R) (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Restyle</source>
+        <translation>更换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>This article has no footnotes yet.</source>
+        <translation>这篇文章还没有脚注。</translation>
+    </message>
+    <message>
+        <source>Wording the notes…</source>
+        <translation>正在生成注释…</translation>
+    </message>
+    <message>
+        <source>No references, so left as they are: %1</source>
+        <translation>不是文献、保持不变的脚注：%1</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::dialogs::ReferenceShelf</name>
+    <message>
+        <source>Search titles, names, years, addresses</source>
+        <translation>搜索标题、姓名、年份、网址</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>搜索文献库</translation>
+    </message>
+    <message>
+        <source>References to choose from</source>
+        <translation>可选的文献</translation>
+    </message>
+    <message>
+        <source>Every reference you insert is kept here to be used again.</source>
+        <translation>插入过的文献都会保存在这里，供再次使用。</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>没有匹配的文献。</translation>
+    </message>
+    <message>
+        <source>Use this reference</source>
+        <translation>使用这条文献</translation>
+    </message>
+    <message>
+        <source>Take it out of the library</source>
+        <translation>从文献库中移除</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::dialogs::ReferenceStyleBox</name>
+    <message>
+        <source>Citation style</source>
+        <translation>引文格式</translation>
+    </message>
+    <message>
+        <source>Choose a style, or type a part of any style&apos;s name</source>
+        <translation>选择一种格式，或输入任一格式名称的一部分</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1468,17 @@ A file is written only when its bytes change; if one change fails, none is made.
     <message>
         <source>Only addresses that begin with http:// or https:// can be looked up, not “%1”.</source>
         <translation>只能查询以 http:// 或 https:// 开头的网址，不能查询“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::fetch::Lookup</name>
+    <message>
+        <source>The record is too long to be read.</source>
+        <translation>文献信息太长，无法读取。</translation>
+    </message>
+    <message>
+        <source>The page is very long; only its beginning was read.</source>
+        <translation>网页很长，只读取了开头部分。</translation>
     </message>
 </context>
 <context>
@@ -2995,6 +3397,18 @@ A file is written only when its bytes change; if one change fails, none is made.
         <source>The style “%1” cannot be read.</source>
         <translation>无法读取样式“%1”。</translation>
     </message>
+    <message>
+        <source>The library is too large: more than 64 MB.</source>
+        <translation>文献库太大，超过 64 MB。</translation>
+    </message>
+    <message>
+        <source>The library file is broken. It will be set aside, not overwritten, when the next reference is kept.</source>
+        <translation>文献库文件已损坏。下次保存文献时会另存该文件，不会覆盖。</translation>
+    </message>
+    <message>
+        <source>The library file was broken. It is kept as “%1”, and a new one was begun.</source>
+        <translation>文献库文件已损坏，已保留为“%1”，并新建了文献库。</translation>
+    </message>
 </context>
 <context>
     <name>wengao::shell::ArticleView</name>
@@ -3180,6 +3594,26 @@ A file is written only when its bytes change; if one change fails, none is made.
     <message>
         <source>&amp;Versions…</source>
         <translation>历史版本(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Insert re&amp;ference…</source>
+        <translation>插入文献(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>E&amp;dit reference…</source>
+        <translation>编辑文献(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Res&amp;tyle references…</source>
+        <translation>更换文献格式(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the library of references…</source>
+        <translation>导出文献库(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Keep the library with the &amp;site</source>
+        <translation>文献库随站点保存(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -3534,6 +3968,75 @@ A file is written only when its bytes change; if one change fails, none is made.
     <message>
         <source>Wengao found unsaved text from the last time (%1).</source>
         <translation>发现上次未保存的内容（%1 篇）。</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::shell::ReferenceDesk</name>
+    <message>
+        <source>The cursor is at no footnote.</source>
+        <translation>光标不在脚注处。</translation>
+    </message>
+    <message>
+        <source>Insert reference</source>
+        <translation>插入文献</translation>
+    </message>
+    <message>
+        <source>Edit reference</source>
+        <translation>编辑文献</translation>
+    </message>
+    <message>
+        <source>Done; undo takes it back in one step.</source>
+        <translation>已完成，一步即可撤销。</translation>
+    </message>
+    <message>
+        <source>The note is in the article, but the library could not be written: %1</source>
+        <translation>脚注已插入文章，但无法写入文献库：%1</translation>
+    </message>
+    <message>
+        <source>Restyle references</source>
+        <translation>更换文献格式</translation>
+    </message>
+    <message>
+        <source>Notes restyled: %1; undo takes it back in one step.</source>
+        <translation>已更换 %1 条脚注的格式，一步即可撤销。</translation>
+    </message>
+    <message>
+        <source>The library has no references yet.</source>
+        <translation>文献库中还没有文献。</translation>
+    </message>
+    <message>
+        <source>Export the library of references</source>
+        <translation>导出文献库</translation>
+    </message>
+    <message>
+        <source>BibTeX (*.bib);;RIS (*.ris);;CSL-JSON (*.json)</source>
+        <translation>BibTeX (*.bib);;RIS (*.ris);;CSL-JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>References exported as %1: %2</source>
+        <translation>已导出为 %1，共 %2 条文献</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::shell::ReferenceSources</name>
+    <message>
+        <source>The file of references “%1” does not exist.</source>
+        <translation>文献文件“%1”不存在。</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>文献库</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::shell::ReferenceStore</name>
+    <message>
+        <source>Another program is writing the library of references.</source>
+        <translation>另一个程序正在写入文献库。</translation>
+    </message>
+    <message>
+        <source>Other programs keep changing the library of references.</source>
+        <translation>其他程序一直在修改文献库。</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,12 @@ inline constexpr Setting<bool> cjkFriendly{"preview/cjkFriendlyEmphasis", false}
 inline constexpr Setting<bool> previewHeader{"preview/header", true};
 inline constexpr Setting<bool> notesBeforeMarks{"footnotes/beforeMarks",
                                                 false}; ///< ［^1］。 rather than 。［^1］
+/// The name of the style references are worded in; empty for Wengao's own.
+inline const Setting<QString> citationStyle{"references/style", {}};
+/// The language of their wording as a BCP 47 tag; empty for each reference's own.
+inline const Setting<QString> citationLanguage{"references/language", {}};
+/// The library lies in the site's folder, where there is a site, rather than in the person's own.
+inline constexpr Setting<bool> libraryWithSite{"references/libraryWithSite", false};
 inline constexpr Setting<bool> scrollSync{"preview/scrollSync", true};
 } // namespace keys
 

@@ -13,6 +13,7 @@
 #include "shell/panearea.h"
 #include "shell/panels.h"
 #include "shell/recoverydesk.h"
+#include "shell/referencedesk.h"
 #include "shell/safetydesk.h"
 #include "shell/statusline.h"
 #include "shell/themes.h"
@@ -71,6 +72,7 @@ MainWindow::MainWindow(const Environment &environment) : m_environment(environme
     build();
     m_commands = std::make_unique<CommandSet>(*this);
     m_footnotes = new FootnoteDesk(*this, environment.settings);
+    m_references = new ReferenceDesk(*this, m_environment);
     m_safety = new SafetyDesk(*this, m_environment);
     m_recovery = new RecoveryDesk(*this, m_environment);
     m_formDesk = new FormDesk(*this, environment.session);
@@ -182,6 +184,7 @@ void MainWindow::connectPanels()
     const auto tell = [this](const QString &message) { statusBar()->showMessage(message, 6000); };
     connect(m_bottom, &Panels::told, this, tell);
     connect(m_footnotes, &FootnoteDesk::told, this, tell);
+    connect(m_references, &ReferenceDesk::told, this, tell);
     connect(m_formDesk, &FormDesk::told, this, tell);
     connect(m_preview, &preview::PreviewPane::outlineChanged, m_bottom, &Panels::setOutline);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "fetch/lookup.h"
 #include "prompts/prompts.h"
 #include "settings/settings.h"
 #include "shell/appearance.h"
@@ -28,6 +29,7 @@ class NoticeBar;
 class PaneArea;
 class Panels;
 class RecoveryDesk;
+class ReferenceDesk;
 class SafetyDesk;
 class StatusLine;
 
@@ -41,6 +43,7 @@ struct Environment
     Appearance &appearance;
     QString stateFolder;     ///< for recovery copies and other things that must survive a crash
     QString dataFolder = {}; ///< for what is kept for long; the state folder where it is empty
+    fetch::Resolvers resolvers = {}; ///< where DOIs and the like are looked up
 };
 
 /// The window: tabs of articles, each with form, text and preview side by side. It only wires the parts;
@@ -68,6 +71,7 @@ public:
     [[nodiscard]] ExportDesk *exports() const { return m_exports; }
     [[nodiscard]] NoticeBar *notice() const { return m_notice; }
     [[nodiscard]] SafetyDesk *safety() const { return m_safety; }
+    [[nodiscard]] ReferenceDesk *references() const { return m_references; }
     [[nodiscard]] RecoveryDesk *recovery() const { return m_recovery; }
     [[nodiscard]] const documents::Services &services() const { return m_environment.services; }
     [[nodiscard]] prompts::Prompts &prompts() const { return m_environment.prompts; }
@@ -127,6 +131,7 @@ private:
     Environment m_environment;
     FileDesk *m_files;
     FootnoteDesk *m_footnotes;
+    ReferenceDesk *m_references;
     SafetyDesk *m_safety;
     RecoveryDesk *m_recovery;
     FormDesk *m_formDesk;

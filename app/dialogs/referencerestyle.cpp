@@ -1,0 +1,202 @@
+#include "dialogs/referencerestyle.h"
+
+#include "dialogs/referencelook.h"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace wengao::dialogs {
+
+ReferenceRestyle::ReferenceRestyle(ReferenceServices services, const Wording &wording,
+                                   QList<NoteToRestyle> notes, QWidget *parent)
+    : QDialog(parent),
+      m_services(std::move(services)),
+      m_wording(wording),
+      m_notes(std::move(notes)),
+      m_styles(new ReferenceStyleBox),
+      m_languages(new ReferenceLanguageBox),
+      m_table(new QTableWidget(0, ColumnCount)),
+      m_summary(new QLabel),
+      m_apply(new QPushButton)
+{
+    setWindowTitle(tr("Restyle references"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    std::stable_partition(m_notes.begin(), m_notes.end(),
+                          [](const NoteToRestyle &note) { return note.item.has_value(); });
+    m_styles->setStyles(m_services.commonStyles, m_services.findStyles);
+    m_styles->setStyle(m_wording.style);
+    m_languages->setLanguage(m_wording.language);
+    buildTable();
+    build();
+    const auto reword = [this] {
+        m_wording = {m_styles->style(), m_languages->language()};
+        Q_EMIT wordingChanged();
+        wordAll();
+    };
+    connect(m_styles, &ReferenceStyleBox::styleChosen, this, reword);
+    connect(m_languages, &ReferenceLanguageBox::languageChosen, this, reword);
+    connect(m_table, &QTableWidget::itemChanged, this, &ReferenceRestyle::updateButton);
+    m_fit.setSingleShot(true);
+    connect(&m_fit, &QTimer::timeout, this, &ReferenceRestyle::fitRows);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this] { m_fit.start(0); });
+    wordAll();
+}
+
+void ReferenceRestyle::buildTable()
+{
+    m_table->setHorizontalHeaderLabels({tr("Note"), tr("Now"), tr("Then")});
+    m_table->setAccessibleName(tr("Notes and what becomes of them"));
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setSectionResizeMode(Label, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(Now, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(Then, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->setWordWrap(true);
+    m_table->setTextElideMode(Qt::ElideNone);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setTabKeyNavigation(false);
+    for (const NoteToRestyle &note : std::as_const(m_notes))
+        addRow(note);
+}
+
+void ReferenceRestyle::build()
+{
+    look::makeQuiet(m_summary);
+    m_summary->setWordWrap(true);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
+    buttons->addButton(m_apply, QDialogButtonBox::AcceptRole);
+    m_apply->setObjectName(QStringLiteral("apply"));
+    m_apply->setDefault(true);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] { Q_EMIT restyleWanted(chosen()); });
+    auto *choices = new QHBoxLayout;
+    choices->addWidget(m_styles, 3);
+    choices->addWidget(m_languages, 1);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(choices);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_summary);
+    column->addWidget(buttons);
+    const int em = look::em(*this);
+    resize(em * 58, em * 36);
+}
+
+void ReferenceRestyle::addRow(const NoteToRestyle &note)
+{
+    const QSignalBlocker quiet(m_table);
+    const int row = m_table->rowCount();
+    m_table->insertRow(row);
+    auto *label = new QTableWidgetItem(QStringLiteral("[^%1]").arg(note.label));
+    auto *now = new QTableWidgetItem(note.text);
+    auto *then = new QTableWidgetItem;
+    for (QTableWidgetItem *cell : {label, now, then}) {
+        cell->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        cell->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    }
+    if (!note.item) {
+        then->setText(tr("Stays as it is: it does not read like a reference."));
+        for (QTableWidgetItem *cell : {label, now, then})
+            cell->setForeground(look::quietText(palette()));
+    }
+    m_table->setItem(row, Label, label);
+    m_table->setItem(row, Now, now);
+    m_table->setItem(row, Then, then);
+}
+
+void ReferenceRestyle::wordAll()
+{
+    const quint64 wording = ++m_wordings;
+    m_waiting = 0;
+    for (int row = 0; row < m_notes.size() && m_notes.at(row).item; ++row)
+        ++m_waiting;
+    updateButton();
+    const int count = m_waiting;
+    for (int row = 0; row < count; ++row) {
+        m_services.word(*m_notes.at(row).item, m_wording, this,
+                        [this, wording, row](const Result<WordedNote> &worded) {
+                            if (wording == m_wordings)
+                                takeWorded(row, worded);
+                        });
+    }
+}
+
+void ReferenceRestyle::takeWorded(int row, const Result<WordedNote> &worded)
+{
+    --m_waiting;
+    {
+        const QSignalBlocker quiet(m_table);
+        QTableWidgetItem *label = m_table->item(row, Label);
+        QTableWidgetItem *then = m_table->item(row, Then);
+        const bool changes = worded && worded->markdown != m_notes.at(row).text;
+        then->setText(!worded   ? worded.error().message
+                      : changes ? worded->markdown
+                                : tr("Reads like this already."));
+        then->setData(Qt::UserRole, changes ? worded->markdown : QString());
+        then->setForeground(changes ? palette().color(QPalette::Text) : look::quietText(palette()));
+        label->setFlags(changes ? label->flags() | Qt::ItemIsUserCheckable
+                                : label->flags() & ~Qt::ItemIsUserCheckable);
+        label->setData(Qt::CheckStateRole, changes ? QVariant(Qt::Checked) : QVariant());
+    }
+    m_fit.start(0);
+    if (m_waiting == 0)
+        updateButton();
+}
+
+QList<RestyledNote> ReferenceRestyle::chosen() const
+{
+    QList<RestyledNote> notes;
+    for (int row = 0; row < m_notes.size(); ++row) {
+        const QVariant checked = m_table->item(row, Label)->data(Qt::CheckStateRole);
+        const QString text = m_table->item(row, Then)->data(Qt::UserRole).toString();
+        if (checked.toInt() == Qt::Checked && !text.isEmpty())
+            notes.append({m_notes.at(row).label, text});
+    }
+    return notes;
+}
+
+void ReferenceRestyle::updateButton()
+{
+    const int count = m_waiting > 0 ? 0 : static_cast<int>(chosen().size());
+    m_apply->setEnabled(count > 0);
+    m_apply->setText(count > 0 ? tr("&Restyle (%1)").arg(count) : tr("&Restyle"));
+    const auto left =
+        std::count_if(m_notes.begin(), m_notes.end(), [](const NoteToRestyle &note) { return !note.item; });
+    QString told;
+    if (m_notes.isEmpty())
+        told = tr("This article has no footnotes yet.");
+    else if (m_waiting > 0)
+        told = tr("Wording the notes…");
+    else if (left > 0)
+        told = tr("No references, so left as they are: %1").arg(left);
+    m_summary->setText(told);
+    m_summary->setVisible(!told.isEmpty());
+}
+
+void ReferenceRestyle::showRefusal(const QString &sentence)
+{
+    m_summary->setText(sentence);
+    m_summary->show();
+}
+
+/// Rows as high as their texts, with some air around them.
+void ReferenceRestyle::fitRows()
+{
+    m_table->resizeRowsToContents();
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        m_table->setRowHeight(row, m_table->rowHeight(row) + look::em(*this) / 2);
+}
+
+} // namespace wengao::dialogs

@@ -1,0 +1,153 @@
+#include "app/dialogs/dialogbench.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace wengao;
+using namespace wengao::tests;
+
+class TestReferenceInput : public QObject, protected DialogBench
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { reset(); }
+    void aPastedLinkIsLookedUpByEnterAndInsertedByEnter();
+    void nothingIsLookedUpUnasked();
+    void aFailedLookUpLeavesTheFieldsToThePerson();
+    void aLookUpIsCancelled();
+    void enterTakesWhatTheClipboardOffers();
+    void aClipboardOfOrdinaryWordsIsNotOffered();
+    void manyReferencesPastedAreListed();
+    void anotherPasteStartsAnew();
+};
+
+void TestReferenceInput::aPastedLinkIsLookedUpByEnterAndInsertedByEnter()
+{
+    auto *dialog = new ReferenceDialog(services(), {QStringLiteral("one"), {}});
+    QPointer<ReferenceDialog> alive(dialog);
+    dialog->show();
+    QSignalSpy lookUp(dialog, &ReferenceDialog::lookUpWanted);
+    QSignalSpy insert(dialog, &ReferenceDialog::insertWanted);
+    paste(*dialog, QStringLiteral("https://news.example/ai?utm_source=x"));
+    QTRY_VERIFY(dialog->findChild<QPushButton *>(QStringLiteral("lookUp"))->isEnabled());
+    QCOMPARE(dialog->item().date(u"accessed"), references::Date::of(2026, 11, 25));
+    enter(*dialog);
+    QCOMPARE(lookUp.size(), 1);
+    QVERIFY(insert.isEmpty());
+    dialog->showLookUp(page());
+    QCOMPARE(dialog->item().text(u"title"), QStringLiteral("How AI changes work"));
+    enter(*dialog);
+    QTRY_COMPARE(insert.size(), 1);
+    QCOMPARE(insert.first().first().toString(), QStringLiteral("How AI changes work / one / "));
+    QSignalSpy drafted(dialog, &ReferenceDialog::drafted);
+    dialog->closeDone();
+    QVERIFY(drafted.last().first().toJsonObject().isEmpty());
+    QTRY_VERIFY(!alive);
+}
+
+void TestReferenceInput::nothingIsLookedUpUnasked()
+{
+    ReferenceDialog dialog(services(), {});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    QSignalSpy lookUp(&dialog, &ReferenceDialog::lookUpWanted);
+    paste(dialog, QStringLiteral("https://news.example/ai"));
+    QTRY_VERIFY(!told(dialog, "input").isEmpty());
+    dialog.finish();
+    dialog.reject();
+    QVERIFY(lookUp.isEmpty());
+}
+
+void TestReferenceInput::aFailedLookUpLeavesTheFieldsToThePerson()
+{
+    ReferenceDialog dialog(services(), {});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QSignalSpy insert(&dialog, &ReferenceDialog::insertWanted);
+    paste(dialog, QStringLiteral("https://news.example/ai"));
+    enter(dialog);
+    dialog.showLookUpFailure(QStringLiteral("Offline."));
+    QVERIFY(told(dialog, "input").startsWith(QStringLiteral("Offline.")));
+    auto *title = dialog.findChild<ReferenceField *>(QStringLiteral("title"))->input();
+    QTRY_VERIFY(title->hasFocus());
+    type(title, QStringLiteral("By hand"));
+    QTest::keyClick(title, Qt::Key_Return);
+    QTRY_COMPARE(insert.size(), 1);
+    QVERIFY(insert.first().first().toString().startsWith(QStringLiteral("By hand")));
+}
+
+void TestReferenceInput::aLookUpIsCancelled()
+{
+    ReferenceDialog dialog(services(), {});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    QSignalSpy cancelled(&dialog, &ReferenceDialog::lookUpCancelled);
+    paste(dialog, QStringLiteral("10.1000/xyz123"));
+    enter(dialog);
+    QVERIFY(dialog.findChild<ReferenceNotice *>(QStringLiteral("input"))->run(QStringLiteral("Cancel")));
+    QCOMPARE(cancelled.size(), 1);
+    QCOMPARE(dialog.item().text(u"DOI"), QStringLiteral("10.1000/xyz123"));
+}
+
+void TestReferenceInput::enterTakesWhatTheClipboardOffers()
+{
+    ReferenceDialog dialog(services(), {});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    dialog.offer(QStringLiteral("https://news.example/ai"));
+    QVERIFY(told(dialog, "offer").contains(QStringLiteral("news.example")));
+    QVERIFY(dialog.item().text(u"URL").isEmpty());
+    enter(dialog);
+    QTRY_COMPARE(dialog.item().text(u"URL"), QStringLiteral("https://news.example/ai"));
+}
+
+void TestReferenceInput::aClipboardOfOrdinaryWordsIsNotOffered()
+{
+    ReferenceDialog dialog(services(), {});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.offer(QStringLiteral("just some words"));
+    dialog.offer(QString());
+    QVERIFY(told(dialog, "offer").isEmpty());
+}
+
+void TestReferenceInput::manyReferencesPastedAreListed()
+{
+    ReferenceDialog dialog(services(), {});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    paste(dialog,
+          QStringLiteral("@book{a, title={First}, author={Li, Si}, year=2001, publisher={P}}\n"
+                         "@book{b, title={Second}, author={Zhang, San}, year=2002, publisher={P}}\n"));
+    QTRY_COMPARE(dialog.item().text(u"title"), QStringLiteral("First"));
+    QVERIFY(told(dialog, "input").contains(QStringLiteral("BibTeX")));
+    QVERIFY(dialog.findChild<ReferenceNotice *>(QStringLiteral("input"))->run(QStringLiteral("Show all")));
+    QCOMPARE(dialog.findChild<ReferenceShelf *>()->count(), 2);
+    auto *search = dialog.findChild<QLineEdit *>(QStringLiteral("shelfSearch"));
+    type(search, QStringLiteral("second"));
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(dialog.item().text(u"title"), QStringLiteral("Second"));
+}
+
+void TestReferenceInput::anotherPasteStartsAnew()
+{
+    ReferenceDialog dialog(services(), {});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    paste(dialog, QStringLiteral("https://news.example/ai"));
+    QTRY_VERIFY(!dialog.item().text(u"URL").isEmpty());
+    fill(dialog, "title", QStringLiteral("Of the first"));
+    paste(dialog, QStringLiteral("https://other.example/b"));
+    QTRY_COMPARE(dialog.item().text(u"URL"), QStringLiteral("https://other.example/b"));
+    QVERIFY(dialog.item().text(u"title").isEmpty());
+    QVERIFY(dialog.findChild<ReferenceNotice *>(QStringLiteral("offer"))
+                ->run(QStringLiteral("Bring back what you had")));
+    QCOMPARE(dialog.item().text(u"title"), QStringLiteral("Of the first"));
+    QCOMPARE(dialog.item().text(u"URL"), QStringLiteral("https://news.example/ai"));
+}
+
+QTEST_MAIN(TestReferenceInput)
+
+#include "tst_referenceinput.moc"

@@ -1,0 +1,123 @@
+#include "dialogs/referencerestyle.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace wengao;
+using namespace wengao::dialogs;
+using references::Item;
+
+class TestReferenceRestyle : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsEveryChangeAndLeavesTheRestAlone();
+    void uncheckedNotesStay();
+    void anotherStyleIsPreviewedAnew();
+    void whatCannotBeWordedIsNotChosen();
+    void anArticleWithoutNotesSaysSo();
+
+private:
+    [[nodiscard]] static ReferenceServices services();
+    [[nodiscard]] static NoteToRestyle note(const char *label, const QString &text, const QString &title)
+    {
+        NoteToRestyle made{QString::fromLatin1(label), text, {}};
+        if (!title.isEmpty()) {
+            made.item = Item(u"webpage");
+            made.item->setText(u"title", title);
+        }
+        return made;
+    }
+    [[nodiscard]] static QList<NoteToRestyle> notes()
+    {
+        return {note("1", QStringLiteral("我的看法。"), {}),
+                note("2", QStringLiteral("old A"), QStringLiteral("A")),
+                note("3", QStringLiteral("B in one"), QStringLiteral("B"))};
+    }
+};
+
+ReferenceServices TestReferenceRestyle::services()
+{
+    ReferenceServices made;
+    made.word = [](const Item &item, const Wording &wording, QObject *context,
+                   const std::function<void(const Result<WordedNote> &)> &done) {
+        const QString title = item.text(u"title");
+        QTimer::singleShot(0, context, [title, style = wording.style, done] {
+            if (title == QLatin1String("bad"))
+                done(Error{ErrorCode::Syntax, QStringLiteral("Cannot be worded.")});
+            else
+                done(WordedNote{title + QStringLiteral(" in ") + style, {}});
+        });
+    };
+    made.commonStyles = {{QStringLiteral("one"), QStringLiteral("One")},
+                         {QStringLiteral("two"), QStringLiteral("Two")}};
+    return made;
+}
+
+void TestReferenceRestyle::showsEveryChangeAndLeavesTheRestAlone()
+{
+    ReferenceRestyle dialog(services(), {QStringLiteral("one"), {}}, notes());
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QSignalSpy wanted(&dialog, &ReferenceRestyle::restyleWanted);
+    QTRY_VERIFY(dialog.isReady());
+    const QList<RestyledNote> chosen = dialog.chosen();
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.first().label, QStringLiteral("2"));
+    QCOMPARE(chosen.first().text, QStringLiteral("A in one"));
+    const auto *table = dialog.findChild<QTableWidget *>();
+    QCOMPARE(table->item(2, 0)->text(), QStringLiteral("[^1]"));
+    QVERIFY(table->item(2, 2)->text().startsWith(QStringLiteral("Stays as it is")));
+    QCOMPARE(table->item(1, 2)->text(), QStringLiteral("Reads like this already."));
+    dialog.findChild<QPushButton *>(QStringLiteral("apply"))->click();
+    QCOMPARE(wanted.size(), 1);
+}
+
+void TestReferenceRestyle::uncheckedNotesStay()
+{
+    ReferenceRestyle dialog(services(), {QStringLiteral("two"), {}}, notes());
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QTRY_COMPARE(dialog.chosen().size(), 2);
+    auto *table = dialog.findChild<QTableWidget *>();
+    table->item(0, 0)->setCheckState(Qt::Unchecked);
+    QCOMPARE(dialog.chosen().size(), 1);
+    QCOMPARE(dialog.chosen().first().label, QStringLiteral("3"));
+    table->item(1, 0)->setCheckState(Qt::Unchecked);
+    QVERIFY(!dialog.findChild<QPushButton *>(QStringLiteral("apply"))->isEnabled());
+}
+
+void TestReferenceRestyle::anotherStyleIsPreviewedAnew()
+{
+    ReferenceRestyle dialog(services(), {QStringLiteral("one"), {}}, notes());
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QTRY_VERIFY(dialog.isReady());
+    auto *styles = dialog.findChild<ReferenceStyleBox *>();
+    styles->setCurrentIndex(1);
+    Q_EMIT styles->activated(1);
+    QCOMPARE(dialog.wording().style, QStringLiteral("two"));
+    QTRY_COMPARE(dialog.chosen().size(), 2);
+    QCOMPARE(dialog.chosen().first().text, QStringLiteral("A in two"));
+}
+
+void TestReferenceRestyle::whatCannotBeWordedIsNotChosen()
+{
+    ReferenceRestyle dialog(services(), {}, {note("1", QStringLiteral("x"), QStringLiteral("bad"))});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QTRY_VERIFY(dialog.isReady());
+    QVERIFY(dialog.chosen().isEmpty());
+    QCOMPARE(dialog.findChild<QTableWidget *>()->item(0, 2)->text(), QStringLiteral("Cannot be worded."));
+}
+
+void TestReferenceRestyle::anArticleWithoutNotesSaysSo()
+{
+    ReferenceRestyle dialog(services(), {}, {});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QVERIFY(dialog.isReady());
+    QVERIFY(!dialog.findChild<QPushButton *>(QStringLiteral("apply"))->isEnabled());
+}
+
+QTEST_MAIN(TestReferenceRestyle)
+
+#include "tst_referencerestyle.moc"
