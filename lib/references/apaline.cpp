@@ -200,6 +200,8 @@ private:
     void setTitle(TextRange range, Certainty certainty)
     {
         range = trimmed(m_line, range);
+        if (m_line.hasGap(range))
+            certainty = Certainty::Guessed;
         QString title = m_line.at(range);
         takeBrackets(&title);
         if (title.size() > 2 && (title.startsWith(u'"') || title.startsWith(u'“')) &&

@@ -117,7 +117,7 @@ private:
         if (m_taken.contains(entry.key))
             addProblem(&m_result.problems, entry.line, Trouble::KeyTwice, entry.key);
         const QString id = entry.key.isEmpty() ? u"entry"_s + QString::number(entry.line) : entry.key;
-        m_item.setId(uniqueId(id, &m_taken));
+        m_item.setId(m_taken.take(id));
     }
 
     void inherit(const BibEntry &entry, const QString &childType, int depth)
@@ -260,7 +260,8 @@ private:
     void dates(int line)
     {
         for (const BibField &field : bibFields()) {
-            const QString written = plain(m_fields.value(QLatin1StringView(field.bib)));
+            // Not by LaTeX's rules: there ~ is a space, here it says "about".
+            const QString written = verbatim(m_fields.value(QLatin1StringView(field.bib)));
             if (field.form == BibForm::Date && !written.isEmpty())
                 setDate(QString(QLatin1StringView(field.csl)), written, line);
         }
@@ -329,7 +330,7 @@ private:
     ReadItems m_result;
     QHash<QString, qsizetype> m_byKey;
     int m_inheritanceLeft = 200'000; ///< parents that name each other make a tree of any size
-    QSet<QString> m_taken;
+    UniqueIds m_taken;
     QHash<QString, QString> m_fields; ///< of the entry being read, with what it inherits
     QSet<QString> m_used;             ///< of them, those that went into the item
     Item m_item;

@@ -38,7 +38,8 @@ qsizetype andLength(QStringView text, qsizetype at)
     if (!text[at].isSpace() || at + 5 > text.size())
         return 0;
     const QStringView word = text.sliced(at + 1, 4);
-    return word.first(3).compare(u"and", Qt::CaseInsensitive) == 0 && word[3].isSpace() ? 5 : 0;
+    // The space behind it may be the one before the next.
+    return word.first(3).compare(u"and", Qt::CaseInsensitive) == 0 && word[3].isSpace() ? 4 : 0;
 }
 
 qsizetype commaLength(QStringView text, qsizetype at)

@@ -159,7 +159,7 @@ ReadItems readCslJson(const QByteArray &json)
 {
     ReadItems result;
     result.format = SourceFormat::CslJson;
-    QSet<QString> taken;
+    UniqueIds taken;
     for (const JsonElement &element : jsonElements(json)) {
         QJsonObject object = element.object;
         if (object.isEmpty()) {
@@ -177,7 +177,7 @@ ReadItems readCslJson(const QByteArray &json)
             item->id().isEmpty() ? u"item"_s + QString::number(result.items.size() + 1) : item->id();
         if (taken.contains(id))
             addProblem(&result.problems, element.line, Trouble::KeyTwice, id);
-        item->setId(uniqueId(id, &taken));
+        item->setId(taken.take(id));
         result.items.append(*item);
         result.lines.append(element.line);
     }

@@ -35,7 +35,7 @@ public:
             addProblem(&m_result.problems, line, Trouble::NoType);
             return;
         }
-        item.setId(uniqueId(writtenId.isEmpty() ? u"enw"_s + QString::number(line) : writtenId, &m_taken));
+        item.setId(m_taken.take(writtenId.isEmpty() ? u"enw"_s + QString::number(line) : writtenId));
         m_result.items.append(item);
         m_result.lines.append(line);
     }
@@ -50,7 +50,7 @@ public:
 private:
     std::span<const TagRule> m_rules;
     ReadItems m_result;
-    QSet<QString> m_taken;
+    UniqueIds m_taken;
 };
 
 /// The path of an element below <record>, without the <style> elements that EndNote puts everywhere.

@@ -12,6 +12,7 @@ constexpr const char *others =
     " article-journal article-magazine article-newspaper article webpage post-weblog dataset "
     "software motion_picture chapter paper-conference entry-encyclopedia "
     "entry-dictionary document ";
+constexpr const char *books = " book chapter paper-conference pamphlet ";
 constexpr const char *numbered = " report patent legislation bill standard legal_case ";
 
 constexpr std::array<TypeRule, 38> types{{{"Journal Article", "article-journal"},
@@ -71,7 +72,7 @@ constexpr std::array<TagRule, 41> tags{{{"A", "author", TagForm::Names},
                                         {"V", "volume"},
                                         {"N", "issue", TagForm::Text, periodicals},
                                         {"N", "number", TagForm::Text, numbered},
-                                        {"N", "collection-number"},
+                                        {"N", "collection-number", TagForm::Text, books},
                                         {"6", "number-of-volumes"},
                                         {"P", "page", TagForm::Pages},
                                         {"7", "edition"},
@@ -114,7 +115,7 @@ constexpr std::array<TagRule, 38> elements{{
     {"volume", "volume"},
     {"number", "issue", TagForm::Text, periodicals},
     {"number", "number", TagForm::Text, numbered},
-    {"number", "collection-number"},
+    {"number", "collection-number", TagForm::Text, books},
     {"num-vols", "number-of-volumes"},
     {"pages", "page", TagForm::Pages},
     {"edition", "edition"},

@@ -56,12 +56,20 @@ public:
         readContainer();
         m_draft.setType(QString(QLatin1StringView(m_isPart ? m_row->part : m_row->type)), Certainty::Sure);
         readTail();
-        if (!m_draft.has(u"title"))
-            return {};
-        return m_draft.recognition();
+        return isEnough() ? std::optional(m_draft.recognition()) : std::nullopt;
     }
 
 private:
+    /// Letters in brackets stand in code and lists too; a reference says where or when as well.
+    [[nodiscard]] bool isEnough() const
+    {
+        static constexpr std::array<QStringView, 5> where{u"issued", u"URL", u"DOI", u"container-title",
+                                                          u"publisher"};
+        return m_draft.has(u"title") && std::any_of(where.begin(), where.end(), [this](QStringView variable) {
+                   return m_draft.has(variable);
+               });
+    }
+
     bool findMark()
     {
         static const QRegularExpression mark(u"\\s*\\[\\s*([A-Z]{1,2})(?:\\s*/\\s*(OL|CD|MT|DK))?\\s*\\]"_s);
@@ -70,7 +78,9 @@ private:
             const auto row = std::find_if(markRows.begin(), markRows.end(), [&](const MarkRow &candidate) {
                 return match.capturedView(1) == QStringView(candidate.letters);
             });
-            if (row == markRows.end() || match.capturedStart() < 2)
+            static const QRegularExpression goesOn(u"\\G\\s*(?:[.,/:;\\[(]|$)"_s);
+            const bool isFollowed = goesOn.match(m_line.folded, match.capturedEnd()).hasMatch();
+            if (row == markRows.end() || match.capturedStart() < 2 || !isFollowed)
                 continue;
             m_row = &*row;
             m_mark = {match.capturedStart(), match.capturedEnd()};
@@ -92,6 +102,8 @@ private:
             titleCertainty = authors.areSure ? Certainty::Sure : Certainty::Guessed;
             range.start = end;
         }
+        if (m_line.hasGap(range))
+            titleCertainty = Certainty::Guessed;
         QString title = trimmedText(m_line, range);
         takeNumber(&title);
         m_draft.set(u"title", title, titleCertainty);

@@ -286,6 +286,14 @@ std::optional<Identifier> identifierIn(QStringView text)
                            QStringView(u">“”‘’。，；：！？、）】》").contains(text[end - 1])))
         --end;
     QStringView core = text.sliced(start, end - start);
+    static const QRegularExpression encodedDoi(u"^https?://(?:dx\\.|www\\.)?doi\\.org/10\\.[\\d.]+%2F"_s,
+                                               QRegularExpression::CaseInsensitiveOption);
+    if (encodedDoi.match(core).hasMatch()) {
+        auto decoded = identifierIn(QUrl::fromPercentEncoding(core.toUtf8()));
+        if (decoded)
+            decoded->range = {start, end};
+        return decoded;
+    }
     for (int attempt = 0; attempt < 2 && !core.isEmpty(); ++attempt) {
         const QString usual = halfWidth(core);
         for (const auto &found : {findArXiv(core), findDoi(core), findUrl(core), findIsbn(core)}) {

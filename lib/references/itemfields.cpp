@@ -66,12 +66,14 @@ void setArXiv(Item *item, const QString &number)
     setAbsent(item, u"URL", u"https://arxiv.org/abs/"_s + number);
 }
 
-QString uniqueId(const QString &id, QSet<QString> *taken)
+QString UniqueIds::take(const QString &id)
 {
     QString unique = id;
-    for (int n = 0; taken->contains(unique); ++n)
+    while (m_next.contains(unique)) {
+        const int n = m_next[id]++;
         unique = id + (n < 26 ? QString(QChar(u'a' + n)) : u'-' + QString::number(n + 1));
-    taken->insert(unique);
+    }
+    m_next.insert(unique, 0);
     return unique;
 }
 

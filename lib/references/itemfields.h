@@ -23,7 +23,16 @@ void addNames(Item *item, QStringView role, const QList<Name> &names);
 /// Sets what an arXiv number means: number, archive, publisher and, where absent, the address.
 void setArXiv(Item *item, const QString &number);
 
-/// An id that is not in `taken`, and puts it there: the id itself, or with a, b, … z, 27 … behind it.
-[[nodiscard]] QString uniqueId(const QString &id, QSet<QString> *taken);
+/// Ids of one file, each given once. The time for an id does not grow with how often it was asked for.
+class UniqueIds final
+{
+public:
+    [[nodiscard]] bool contains(const QString &id) const { return m_next.contains(id); }
+    /// The id itself, or one with a, b, … z, -27 … behind it that was not given yet.
+    [[nodiscard]] QString take(const QString &id);
+
+private:
+    QHash<QString, int> m_next; ///< by an id that was given, the number of the next that is like it
+};
 
 } // namespace wengao::references

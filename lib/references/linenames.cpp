@@ -85,6 +85,8 @@ QString withoutEnd(QStringView written, bool *hasMore)
         u"[\\s,;，、]*(?:\\((?:Eds?|Trans|Hrsg|Director|Host|编|主编|译)\\.?\\)|eds?\\.|(?<=[\\p{Han}])\\s?(?:主编|编著|编|著|译|编译))[\\s.,]*$"_s,
         QRegularExpression::CaseInsensitiveOption);
     QString text = halfWidth(written).simplified();
+    while (text.endsWith(u'。'))
+        text.chop(1);
     text.remove(role);
     const qsizetype length = text.size();
     text.remove(more);

@@ -87,9 +87,10 @@ private:
         const qsizetype opened = m_open.isEmpty() ? -1 : m_open.takeLast();
         // [EB/OL](2024-05-01) is no link but two marks of GB/T 7714.
         static const QRegularExpression typeMark(u"^\\[[A-Z]{1,2}(?:/[A-Z]{2})?$"_s);
-        const bool isLink =
-            opened >= 0 && !typeMark.match(QStringView(m_line.text).sliced(opened)).hasMatch();
-        const qsizetype close = isLink ? targetEnd() : -1;
+        const qsizetype end = opened < 0 ? -1 : targetEnd();
+        const bool isMark = end > 0 && !m_source.sliced(m_at, end - m_at).contains(u"://") &&
+                            typeMark.match(QStringView(m_line.text).sliced(opened)).hasMatch();
+        const qsizetype close = isMark ? -1 : end;
         if (close < 0) {
             put();
             return;
@@ -258,7 +259,7 @@ QStringView withoutLabel(QStringView line)
         u"\\s*|"
         "\\d{1,3}(?:[.．]\\s+|、\\s*)|[-+•]\\s+|[①-⑳]\\s*)?"
         "(?:(?:参见|另见|详见|转引自|引自|来源|参考)[:：]?\\s*|(?:See also|See|Cf\\.|Source:)\\s+)?"_s);
-    return line.sliced(label.match(line).capturedLength());
+    return line.sliced(label.match(halfWidth(line)).capturedLength());
 }
 
 } // namespace
@@ -274,6 +275,11 @@ void LineText::blank(TextRange range)
         text[i] = u' ';
         folded[i] = u' ';
     }
+}
+
+bool LineText::hasGap(TextRange range) const
+{
+    return QStringView(text).sliced(range.start, range.length()).trimmed().contains(u"   ");
 }
 
 const LineMark *LineText::markIn(TextRange range, LineMark::Kind kind) const

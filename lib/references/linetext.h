@@ -28,6 +28,8 @@ struct LineText
     [[nodiscard]] QString at(TextRange range) const;
     /// Overwrites a part with spaces, so that it is not found again; offsets stay.
     void blank(TextRange range);
+    /// True when something was blanked inside a range, so that its text is not as it was written.
+    [[nodiscard]] bool hasGap(TextRange range) const;
     /// The first mark of a kind that starts in `range`; null when there is none.
     [[nodiscard]] const LineMark *markIn(TextRange range, LineMark::Kind kind) const;
 };

@@ -53,7 +53,7 @@ public:
         if (!quoted || !readFront(trimmed(m_line, {0, quoted->whole.start})))
             return {};
         QString text = trimmedText(m_line, quoted->inside);
-        m_draft.set(u"title", text, Certainty::Sure);
+        m_draft.set(u"title", text, m_line.hasGap(quoted->inside) ? Certainty::Guessed : Certainty::Sure);
         m_at = quoted->whole.end;
         if (quoted->isChinese)
             readChineseTail();
@@ -93,7 +93,11 @@ private:
         m_authors = namesInLine(text);
         static const QRegularExpression prose(
             u"[。！？；]|\\b(?:is|are|was|were|said|says|that|which|see|as)\\b|[的了是在说]"_s);
-        if (!m_authors.areSure && (text.size() > 120 || prose.match(text).hasMatch()))
+        // Names of bodies have capitals, sentences have not.
+        static const QRegularExpression small(
+            u"(?:^|\\s)(?!(?:of|the|and|for|de|la|du|von|van|der|et|al|in)\\b)\\p{Ll}"_s);
+        if (!m_authors.areSure &&
+            (text.size() > 120 || prose.match(text).hasMatch() || small.match(text).hasMatch()))
             return false;
         m_draft.set(u"author", m_authors.names, m_authors.areSure ? Certainty::Sure : Certainty::Guessed);
         return !m_authors.names.isEmpty();
@@ -277,7 +281,9 @@ QStringList segments(const LineText &line)
 {
     static const QRegularExpression between(
         u"\\s*(?:[,.;:|()\\[\\]\"“”]+(?:\\s+|$)|\\s[-–—·]\\s|[，。；：、（）【】《》|]|——)\\s*"_s);
-    QStringList parts = line.text.simplified().split(between, Qt::SkipEmptyParts);
+    static const QRegularExpression gap(u"\\s{3,}"_s); // something that was understood stood here
+    QString text = line.text;
+    QStringList parts = text.replace(gap, u" | "_s).split(between, Qt::SkipEmptyParts);
     for (QString &part : parts)
         part = part.trimmed();
     parts.removeIf([](const QString &part) {

@@ -94,7 +94,7 @@ private:
         if (item.isEmpty()) {
             addProblem(&m_result.problems, m_begun, Trouble::NoType);
         } else {
-            item.setId(uniqueId(id, &m_taken));
+            item.setId(m_taken.take(id));
             m_result.items.append(item);
             m_result.lines.append(m_begun);
         }
@@ -103,7 +103,7 @@ private:
     }
 
     ReadItems m_result;
-    QSet<QString> m_taken;
+    UniqueIds m_taken;
     QList<TagLine> m_lines;
     QString m_type;
     int m_begun = 0;

@@ -13,9 +13,8 @@ constexpr const char *others =
     " webpage post-weblog motion_picture dataset software document song graphic map speech "
     "manuscript legislation bill legal_case hearing patent personal_communication "
     "musical_score figure ";
-constexpr const char *numbered = " report patent legislation bill standard legal_case ";
-
 constexpr const char *unnumbered = " book chapter paper-conference thesis pamphlet ";
+constexpr const char *numbered = " report patent legislation bill standard legal_case ";
 
 constexpr std::array<TypeRule, 54> types{{{"JOUR", "article-journal", true},
                                           {"JFULL", "periodical", true},
@@ -109,7 +108,7 @@ constexpr std::array<TagRule, 63> tags{
      {"VL", "volume"},
      {"IS", "issue", TagForm::Text, periodicals},
      {"IS", "number", TagForm::Text, numbered},
-     {"IS", "collection-number"},
+     {"IS", "collection-number", TagForm::Text, unnumbered},
      {"NV", "number-of-volumes"},
      {"M1", "number", TagForm::Text, numbered},
      {"SN", "number", TagForm::Text, " report standard patent "},

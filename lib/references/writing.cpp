@@ -1,6 +1,7 @@
 #include "references/writing.h"
 
 #include "references/bibtexwriter.h"
+#include "references/itemfields.h"
 #include "references/riswriter.h"
 
 #include <QCoreApplication>
@@ -19,13 +20,12 @@ namespace {
 QStringList keysOf(const QList<Item> &items)
 {
     static const QRegularExpression usable(u"^[A-Za-z0-9_][A-Za-z0-9_:./+*-]{0,99}$"_s);
-    QSet<QString> taken;
+    UniqueIds taken;
     QStringList keys;
     for (const Item &item : items) {
         const QString id = item.id();
         const bool isUsable = usable.match(id).hasMatch() && !taken.contains(id);
-        keys.append(isUsable ? id : citationKey(item, taken));
-        taken.insert(keys.last());
+        keys.append(taken.take(isUsable ? id : citationKey(item)));
     }
     return keys;
 }

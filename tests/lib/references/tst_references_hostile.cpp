@@ -55,7 +55,7 @@ void TestReferencesHostile::readsLargeFiles()
 {
     QFETCH(QByteArray, unit);
     QFETCH(QByteArray, start);
-    const QByteArray bytes = start + unit.repeated(2'000'000 / unit.size());
+    const QByteArray bytes = start + unit.repeated(1'000'000 / unit.size());
     const Result<ReadItems> read = readItems(bytes);
     QVERIFY(read.isOk());
     QVERIFY(read->problems.size() <= 500);

@@ -97,7 +97,7 @@ void TestReferencesLines::readsGbT_data()
         {u"type=book"_s, u"author=王小明"_s, u"title=文章写作十讲"_s, u"edition=2"_s,
          u"publisher-place=上海"_s, u"publisher=某某出版社"_s, u"issued=2018"_s, u"page=33-35"_s});
     row("a translated book", u"史密斯. 写作的艺术[M]. 李四, 译. 北京: 某某书局, 2010."_s,
-        {u"title~写作的艺术"_s, u"translator=李四"_s, u"publisher=某某书局"_s, u"issued=2010"_s});
+        {u"title=写作的艺术"_s, u"translator=李四"_s, u"publisher=某某书局"_s, u"issued=2010"_s});
     row("a part of a book", u"赵六. 脚注的历史[M]//张三, 李四. 编辑手册. 北京: 某某出版社, 1999: 32-36."_s,
         {u"type=chapter"_s, u"author=赵六"_s, u"title=脚注的历史"_s, u"editor=张三; 李四"_s,
          u"container-title=编辑手册"_s, u"publisher=某某出版社"_s, u"page=32-36"_s});

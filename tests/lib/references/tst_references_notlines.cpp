@@ -72,6 +72,17 @@ void TestReferencesNotLines::isNeverSureOfWhatIsNotThere_data()
         << u"Smith, John. “Deep Reading.” Journal of Marks, vol. 12, no. 3, 2020, pp. 45-67."_s;
 }
 
+namespace {
+
+/// Without the brackets and targets of links that Markdown takes away.
+QString plainText(const QString &text)
+{
+    static const QRegularExpression brackets(u"\\]\\([^)]*\\)|[\\[\\]]"_s);
+    return QString(text).remove(brackets).simplified();
+}
+
+} // namespace
+
 /// Cuts and swaps make lines that nobody foresaw; every sure text must still stand in the line as a whole.
 void TestReferencesNotLines::isNeverSureOfWhatIsNotThere()
 {
@@ -84,12 +95,13 @@ void TestReferencesNotLines::isNeverSureOfWhatIsNotThere()
             cut.insert(random.bounded(int(cut.size())),
                        cut.mid(random.bounded(int(cut.size())), random.bounded(10)));
         const Recognition found = recognise(cut);
+        const QString plain = plainText(cut);
         for (auto field = found.certainty.cbegin(); field != found.certainty.cend(); ++field) {
             const QString text = found.item.text(field.key());
             const bool isWritten =
                 !text.isEmpty() && field.value() == Certainty::Sure && field.key() != "type"_L1;
             if (isWritten && field.key() != "page"_L1)
-                QVERIFY2(cut.simplified().contains(text),
+                QVERIFY2(plain.contains(plainText(text)) || cut.contains(text),
                          qPrintable(cut + u"\n"_s + field.key() + u": "_s + text));
         }
     }
