@@ -832,6 +832,10 @@ A file is written only when its bytes change; if one change fails, none is made.
         <source>No references, so left as they are: %1</source>
         <translation>不是文献、保持不变的脚注：%1</translation>
     </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>wengao::dialogs::ReferenceShelf</name>

@@ -50,6 +50,11 @@ QString kept(const char *key)
     return QString::fromLatin1(key);
 }
 
+bool isIdentifier(InputKind input)
+{
+    return input == InputKind::Url || input == InputKind::Doi || input == InputKind::ArXiv;
+}
+
 /// What an item that came otherwise can be looked up by.
 std::optional<references::Identifier> identifierOf(const Item &item)
 {
@@ -91,8 +96,7 @@ void ReferenceDialog::take(const Recognition &recognised)
     m_lookedUp = false;
     m_identifier = recognised.identifier ? recognised.identifier : identifierOf(recognised.item);
     // Enter looks up what is an identifier and nothing else; a whole reference it inserts.
-    m_looksUpByEnter = recognised.input == InputKind::Url || recognised.input == InputKind::Doi ||
-                       recognised.input == InputKind::ArXiv;
+    m_looksUpByEnter = isIdentifier(recognised.input);
     m_offered.clear();
     m_offer->clear();
     if (recognised.isUnderstood()) {
@@ -315,6 +319,7 @@ void ReferenceDialog::restore(const QJsonObject &draft)
         m_paste->setText(line);
     }
     m_identifier = identifierOf(*item);
+    m_looksUpByEnter = item->text(u"title").isEmpty() && isIdentifier(references::recognise(line).input);
     m_taken = line;
     const Item before = this->item();
     const Certainties beforeMarks = m_form->certainties();

@@ -75,8 +75,8 @@ void ReferenceRestyle::build()
 {
     look::makeQuiet(m_summary);
     m_summary->setWordWrap(true);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
+    auto *buttons = new QDialogButtonBox;
+    buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
     buttons->addButton(m_apply, QDialogButtonBox::AcceptRole);
     m_apply->setObjectName(QStringLiteral("apply"));
     m_apply->setDefault(true);

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aClipboardOfOrdinaryWordsIsNotOffered();
     void manyReferencesPastedAreListed();
     void anotherPasteStartsAnew();
+    void aLinkKeptFromBeforeIsLookedUpByEnter();
 };
 
 void TestReferenceInput::aPastedLinkIsLookedUpByEnterAndInsertedByEnter()
@@ -146,6 +147,20 @@ void TestReferenceInput::anotherPasteStartsAnew()
                 ->run(QStringLiteral("Bring back what you had")));
     QCOMPARE(dialog.item().text(u"title"), QStringLiteral("Of the first"));
     QCOMPARE(dialog.item().text(u"URL"), QStringLiteral("https://news.example/ai"));
+}
+
+void TestReferenceInput::aLinkKeptFromBeforeIsLookedUpByEnter()
+{
+    ReferenceDialog dialog(services(), {});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    QSignalSpy lookUp(&dialog, &ReferenceDialog::lookUpWanted);
+    dialog.restore({{QStringLiteral("line"), QStringLiteral("https://news.example/ai")},
+                    {QStringLiteral("item"),
+                     QJsonObject{{QStringLiteral("type"), QStringLiteral("webpage")},
+                                 {QStringLiteral("URL"), QStringLiteral("https://news.example/ai")}}}});
+    enter(dialog);
+    QCOMPARE(lookUp.size(), 1);
 }
 
 QTEST_MAIN(TestReferenceInput)
