@@ -1,5 +1,7 @@
 #include "shell/referencewording.h"
 
+#include "references/cslitem.h"
+
 #include <QFutureWatcher>
 
 namespace wengao::shell {
@@ -17,7 +19,7 @@ CiteOptions optionsFor(const dialogs::Wording &wording, const QString &articleLa
         options.style = wording.style;
     options.language = wording.language;
     if (!articleLanguage.isEmpty())
-        options.fallback = articleLanguage;
+        options.fallback = references::localeTag(articleLanguage);
     return options;
 }
 

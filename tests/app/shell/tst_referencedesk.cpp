@@ -30,6 +30,7 @@ private Q_SLOTS:
     void init() { QGuiApplication::clipboard()->clear(); }
     void aLinkBecomesANoteByKeyboardAlone();
     void aNoteIsRecognisedAndUpdatedInOneStep();
+    void theArticlesLanguageWordsWhatTellsNone();
     void theSameWorkIsReferredToAgain();
     void codeIsRefusedAndNothingIsLost();
     void aDraftSurvivesTheWindow();
@@ -128,6 +129,19 @@ void TestReferenceDesk::aNoteIsRecognisedAndUpdatedInOneStep()
     QVERIFY(body(fixture).startsWith(QStringLiteral("前文。[^1]\n\n[^1]: ")));
     fixture.window->undo();
     QCOMPARE(body(fixture), before);
+}
+
+void TestReferenceDesk::theArticlesLanguageWordsWhatTellsNone()
+{
+    tests::WindowFixture fixture;
+    open(fixture, QStringLiteral("一篇用中文写成的文章，谈的是引用。\n"));
+    run(fixture, "references.insert");
+    type(fixture, "URL", QStringLiteral("https://example.org/a"));
+    const auto *preview = dialog(fixture)->findChild<dialogs::ReferencePreview *>();
+    QTRY_VERIFY_WITH_TIMEOUT(preview->shownText().contains(QStringLiteral("example.org/a")), 30000);
+    const QString year = QString::number(fixture.clock.now().date().year());
+    QVERIFY2(preview->shownText().contains(year + QStringLiteral("年")), qPrintable(preview->shownText()));
+    dialog(fixture)->reject();
 }
 
 void TestReferenceDesk::theSameWorkIsReferredToAgain()
