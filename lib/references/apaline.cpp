@@ -2,10 +2,9 @@
 
 #include "references/identifiers.h"
 #include "references/itemfields.h"
+#include "references/linebrackets.h"
 
 #include <QRegularExpression>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -14,36 +13,6 @@ namespace wengao::references {
 namespace {
 
 constexpr qsizetype longestAuthors = 600;
-
-/// What stands in square brackets behind a title, and the type it tells.
-struct Genre
-{
-    const char16_t *word; ///< lower case, part of what is in the brackets
-    const char *type;
-};
-
-constexpr std::array<Genre, 22> genres{{{u"doctoral", "thesis"},
-                                        {u"master", "thesis"},
-                                        {u"bachelor", "thesis"},
-                                        {u"thesis", "thesis"},
-                                        {u"dissertation", "thesis"},
-                                        {u"论文", "thesis"},
-                                        {u"data set", "dataset"},
-                                        {u"dataset", "dataset"},
-                                        {u"数据集", "dataset"},
-                                        {u"software", "software"},
-                                        {u"软件", "software"},
-                                        {u"video", "motion_picture"},
-                                        {u"film", "motion_picture"},
-                                        {u"视频", "motion_picture"},
-                                        {u"电影", "motion_picture"},
-                                        {u"tweet", "post"},
-                                        {u"post", "post"},
-                                        {u"blog", "post-weblog"},
-                                        {u"paper presentation", "paper-conference"},
-                                        {u"conference", "paper-conference"},
-                                        {u"preprint", "article"},
-                                        {u"report", "report"}}};
 
 class ApaReader final
 {
@@ -103,7 +72,7 @@ private:
                 m_saysNone = true;
                 return true;
             }
-            const QString whole = match.captured(u"date"_s) + match.captured(u"rest"_s);
+            const QString whole = withNumberedMonth(match.captured(u"date"_s) + match.captured(u"rest"_s));
             Date date = Date::parsed(whole);
             if (!date.year)
                 date = Date::parsed(QString(whole).remove(u',')); // 2020, May 6
@@ -113,6 +82,20 @@ private:
             return true;
         }
         return false;
+    }
+
+    /// "2020, 三月 14", as English styles with Chinese words have it, becomes "2020-3-14".
+    static QString withNumberedMonth(const QString &date)
+    {
+        static const QRegularExpression form(
+            u"^(\\d{4})[,年\\s]+(十?[一二三四五六七八九十])月(?:\\s*(\\d{1,2})日?)?$"_s);
+        const auto match = form.match(date.trimmed());
+        if (!match.hasMatch())
+            return date;
+        const QString month = match.captured(2);
+        const qsizetype number = QStringView(u"一二三四五六七八九十").indexOf(month.back()) + 1;
+        QString result = match.captured(1) + u'-' + QString::number(month.size() == 2 ? number + 10 : number);
+        return match.captured(3).isEmpty() ? result : result + u'-' + match.captured(3);
     }
 
     [[nodiscard]] bool insideTitle(qsizetype at) const { return m_linked.contains(at); }
@@ -138,6 +121,9 @@ private:
         if (m_linked.start >= from && m_linked.start <= from + 1 && !m_linked.isEmpty()) {
             m_title = m_linked;
             m_titleIsSure = true;
+            // Formatters leave the mark that ends a title outside its link.
+            if (m_title.end < end && QStringView(u"?!？！").contains(m_line.text[m_title.end]))
+                ++m_title.end;
         } else if (const qsizetype close = quoteEnd(from, opening); close > 0) {
             m_title = {from + 1, close};
             m_titleIsSure = true;
@@ -203,69 +189,11 @@ private:
         if (m_line.hasGap(range))
             certainty = Certainty::Guessed;
         QString title = m_line.at(range);
-        takeBrackets(&title);
+        takeBracketsBehind(&title, &m_draft);
         if (title.size() > 2 && (title.startsWith(u'"') || title.startsWith(u'“')) &&
             (title.endsWith(u'"') || title.endsWith(u'”')))
             title = title.sliced(1, title.size() - 2);
         m_draft.set(u"title", title, certainty);
-    }
-
-    /// "[Data set]", "[Doctoral dissertation, MIT]", "(2nd ed.)", "(Version 2.1)", "(Report No. 12)".
-    void takeBrackets(QString *title)
-    {
-        static const QRegularExpression square(u"\\s*[\\[［]([^\\]］]{3,80})[\\]］]\\s*$"_s);
-        static const QRegularExpression round(u"\\s*[(（]([^()（）]{2,60})[)）]\\s*$"_s);
-        if (const auto match = square.match(*title); match.hasMatch() && takeGenre(match.captured(1)))
-            title->truncate(match.capturedStart());
-        while (true) {
-            const auto match = round.match(*title);
-            if (!match.hasMatch() || match.capturedStart() == 0 || !takeRound(match.captured(1)))
-                break;
-            title->truncate(match.capturedStart());
-        }
-    }
-
-    bool takeGenre(const QString &genre)
-    {
-        const QString lower = genre.toLower();
-        for (const Genre &known : genres) {
-            if (!lower.contains(QStringView(known.word)))
-                continue;
-            m_draft.setType(QString(QLatin1StringView(known.type)), Certainty::Sure);
-            const QString school = genre.section(QRegularExpression(u"[,，]\\s*"_s), 1);
-            if (QLatin1StringView(known.type) == "thesis"_L1) {
-                m_draft.set(u"publisher", school, Certainty::Sure);
-                m_draft.set(u"genre", genre.section(QRegularExpression(u"[,，]"_s), 0, 0), Certainty::Sure);
-            }
-            return true;
-        }
-        return false;
-    }
-
-    bool takeRound(const QString &text)
-    {
-        static const QRegularExpression edition(
-            u"^(?:(\\d+)(?:st|nd|rd|th) ed\\.?|第?(\\d+)\\s*版|(Rev\\. ed\\.))$"_s);
-        static const QRegularExpression version(u"^(?:Version|Ver\\.|v|版本)\\s*([\\w.-]+)$"_s,
-                                                QRegularExpression::CaseInsensitiveOption);
-        static const QRegularExpression number(u"^(?:.*\\bNo\\.|编号:?|No)\\s*([\\w./-]+)$"_s);
-        static const QRegularExpression volume(u"^(?:Vol\\.\\s*(\\w+)|第(\\w+)卷)(?:,.*)?$"_s);
-        static const QRegularExpression pages(u"^(?:pp?\\.\\s*([\\w–-]+)|第?([\\d–-]+)页)$"_s);
-        const QString part = text.trimmed();
-        if (const auto match = edition.match(part); match.hasMatch())
-            m_draft.set(u"edition", match.captured(1) + match.captured(2) + match.captured(3),
-                        Certainty::Sure);
-        else if (const auto found = version.match(part); found.hasMatch())
-            m_draft.set(u"version", found.captured(1), Certainty::Sure);
-        else if (const auto numbered = number.match(part); numbered.hasMatch())
-            m_draft.set(u"number", numbered.captured(1), Certainty::Sure);
-        else if (const auto bound = volume.match(part); bound.hasMatch())
-            m_draft.set(u"volume", bound.captured(1) + bound.captured(2), Certainty::Sure);
-        else if (const auto paged = pages.match(part); paged.hasMatch())
-            m_draft.set(u"page", pageRange(paged.captured(1) + paged.captured(2)), Certainty::Sure);
-        else
-            return false;
-        return true;
     }
 
     void readTail()
@@ -293,9 +221,10 @@ private:
         static const QRegularExpression brackets(u"\\G[\\s.]*(?:\\[([^\\]]{3,80})\\]|\\(([^()]{2,60})\\))"_s);
         for (auto match = brackets.match(m_line.folded, m_at); match.hasMatch();
              match = brackets.match(m_line.folded, m_at)) {
-            const bool isKnown = match.capturedLength(1) > 0
-                                     ? takeGenre(m_line.at({match.capturedStart(1), match.capturedEnd(1)}))
-                                     : takeRound(match.captured(2));
+            const bool isKnown =
+                match.capturedLength(1) > 0
+                    ? takeSquareBracket(m_line.at({match.capturedStart(1), match.capturedEnd(1)}), &m_draft)
+                    : takeRoundBracket(match.captured(2), &m_draft);
             if (!isKnown)
                 return;
             m_at = match.capturedEnd();
@@ -317,7 +246,7 @@ private:
                     m_line.at({match.capturedStart(u"book"_s), match.capturedEnd(u"book"_s)}),
                     Certainty::Sure);
         for (const QString &inside : match.captured(u"inside"_s).split(u','))
-            takeRound(inside.simplified());
+            takeRoundBracket(inside.simplified(), &m_draft);
         m_draft.set(u"publisher", match.captured(u"publisher"_s), Certainty::Guessed);
         return true;
     }

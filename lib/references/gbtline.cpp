@@ -96,8 +96,7 @@ private:
         const qsizetype end = authorsEnd(range);
         Certainty titleCertainty = Certainty::Guessed;
         if (end > range.start) {
-            const LineNames authors =
-                namesInLine(QStringView(m_line.text).sliced(range.start, end - range.start));
+            const LineNames authors = namesInLine(withoutYear({range.start, end}));
             m_draft.set(u"author", authors.names, authors.areSure ? Certainty::Sure : Certainty::Guessed);
             titleCertainty = authors.areSure ? Certainty::Sure : Certainty::Guessed;
             range.start = end;
@@ -107,6 +106,18 @@ private:
         QString title = trimmedText(m_line, range);
         takeNumber(&title);
         m_draft.set(u"title", title, titleCertainty);
+    }
+
+    /// "SMITH J, 2021": styles by author and date put the year there.
+    [[nodiscard]] QString withoutYear(TextRange authors)
+    {
+        static const QRegularExpression year(u"[,，]\\s*((?:1[5-9]|20)\\d{2})[a-z]?[\\s.。]*$"_s);
+        QString text = m_line.at(authors);
+        if (const auto match = year.match(text); match.hasMatch() && match.capturedStart() > 0) {
+            m_draft.set(u"issued", Date::parsed(match.captured(1)), Certainty::Sure);
+            text.truncate(match.capturedStart());
+        }
+        return text;
     }
 
     [[nodiscard]] qsizetype authorsEnd(TextRange range) const
@@ -203,7 +214,7 @@ private:
     {
         const QString type = m_draft.item().type();
         const bool isPeriodical = type == "article-journal"_L1 || type == "article"_L1;
-        if (isPeriodical && readPeriodical())
+        if (isPeriodical && (readPeriodical() || readWithoutYear(true)))
             return;
         if (type == "article-newspaper"_L1 && readNewspaper())
             return;
@@ -235,6 +246,27 @@ private:
                     Certainty::Sure);
         m_draft.set(u"volume", match.captured(u"volume"_s), Certainty::Sure);
         m_draft.set(u"issue", match.captured(u"issue"_s) + match.captured(u"issue2"_s), Certainty::Sure);
+        m_draft.set(u"page", pageRange(match.captured(u"pages"_s)), Certainty::Sure);
+        return true;
+    }
+
+    /// "Journal, 43(5): 1-12" and "Place: Publisher", where the year stood behind the authors.
+    bool readWithoutYear(bool isPeriodical)
+    {
+        static const QRegularExpression journal(
+            u"\\G[\\s.,:]*(?<container>[^,]{2,150}?),\\s*(?<volume>\\d{1,5})?\\s*(?:\\((?<issue>[^)]{1,20})"
+            u"\\))?\\s*"
+            "(?::\\s*(?<pages>[A-Za-z]?\\d[\\dA-Za-z–-]*))?\\s*(?:[.]|$)"_s);
+        static const QRegularExpression house(
+            u"\\G[\\s.,]*(?:(?<place>[^:,.\\d]{1,40}?)\\s*:\\s*)(?<publisher>[^:,.]{2,100})(?::\\s*(?<pages>\\d[\\d–-]*))?\\s*(?:[.]|$)"_s);
+        const auto match = (isPeriodical ? journal : house).match(m_line.folded, m_at);
+        if (!match.hasMatch() || !m_draft.has(u"issued"))
+            return false;
+        for (const auto variable : {"volume", "issue", "publisher"})
+            m_draft.set(QString(QLatin1StringView(variable)), match.captured(QLatin1StringView(variable)),
+                        Certainty::Sure);
+        m_draft.set(u"container-title", match.captured(u"container"_s), Certainty::Sure);
+        m_draft.set(u"publisher-place", match.captured(u"place"_s), Certainty::Sure);
         m_draft.set(u"page", pageRange(match.captured(u"pages"_s)), Certainty::Sure);
         return true;
     }
@@ -303,8 +335,11 @@ private:
         static const QRegularExpression form(
             u"\\G[\\s.,]*(?:(?<place>[^:,.\\d]{1,40}?)\\s*:\\s*)?(?<publisher>[^:,]{2,100}?)\\s*,\\s*(?<year>(?:1[5-9]|20)\\d{2}(?:[-/.年]\\d{1,2}(?:[-/.月]\\d{1,2}日?)?)?年?)(?:\\s*[:,]\\s*(?<pages>第?[A-Za-z]?\\d[\\dA-Za-z]*(?:\\s*[-–—~+,]\\s*\\d+)*页?))?"_s);
         const auto match = form.match(m_line.folded, m_at);
-        if (!match.hasMatch())
+        if (!match.hasMatch()) {
+            if (m_draft.item().type() != "webpage"_L1)
+                (void)readWithoutYear(false);
             return;
+        }
         const auto part = [&](const QString &name) {
             return match.capturedLength(name) > 0
                        ? m_line.at({match.capturedStart(name), match.capturedEnd(name)})

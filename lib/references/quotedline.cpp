@@ -120,6 +120,13 @@ private:
     void readTail()
     {
         skipMarks();
+        // A report's title stands in quotation marks as an article's does, a publisher behind it in brackets.
+        if (m_line.folded.sliced(m_at).startsWith(u'(')) {
+            readBookTail();
+            m_needsPublisher = false;
+            if (m_draft.has(u"publisher"))
+                return;
+        }
         static const QRegularExpression chicago(
             u"\\G(?<journal>[^\\d,]{2,150}?),?\\s+(?<volume>\\d{1,4})(?:,\\s*no\\.\\s*(?<issue>[\\w/"
             u"–-]{1,12})|\\s*\\((?<issue2>[^()]{1,20})\\))?"
@@ -205,9 +212,9 @@ private:
     void readBookTail()
     {
         static const QRegularExpression bracketed(
-            u"\\G[\\s,.]*(?:[^()]{0,60})\\((?:(?<place>[^:()]{2,60}):\\s*)?(?<publisher>[^,()]{2,100}),\\s*(?<year>(?:1[5-9]|20)\\d{2})\\)(?:,\\s*(?<page>[\\d–-]{1,12}))?"_s);
+            u"\\G[\\s,.]*(?:[^()]{0,60})\\((?:(?<place>[^:()]{2,60}):\\s*)?(?<publisher>[^,()]{2,100}),\\s*(?<year>(?:\\d{1,2}\\s+\\p{L}+\\.?\\s+|\\p{L}+\\.?\\s+\\d{1,2},\\s+)?(?:1[5-9]|20)\\d{2})\\)(?:,\\s*(?<page>[\\d–-]{1,12}))?"_s);
         static const QRegularExpression plain(
-            u"\\G[\\s,.]*(?:(?<edition>\\d+)(?:st|nd|rd|th) ed\\.,?\\s*)?(?:(?<place>[^:().]{2,60}):\\s*)?(?<publisher>[^,().]{2,100})(?:,\\s*(?<year>(?:1[5-9]|20)\\d{2}))?\\s*(?=[.]|\\s*$)"_s);
+            u"\\G[\\s,.]*(?:(?<edition>\\d+)(?:st|nd|rd|th) ed\\.,?\\s*)?(?:(?<place>[^:().]{2,60}):\\s*)?(?<publisher>[^,().]{2,100})(?:,\\s*(?<year>(?:\\d{1,2}\\s+\\p{L}+\\.?\\s+|\\p{L}+\\.?\\s+\\d{1,2},\\s+)?(?:1[5-9]|20)\\d{2}))?\\s*(?=[.]|\\s*$)"_s);
         auto match = bracketed.match(m_line.folded, m_at);
         if (!match.hasMatch())
             match = plain.match(m_line.folded, m_at);

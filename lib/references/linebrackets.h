@@ -1,0 +1,17 @@
+#pragma once
+
+#include "references/linedraft.h"
+
+namespace wengao::references {
+
+/// Takes what stands in square brackets behind a title into the draft: "Data set", "Doctoral dissertation,
+/// MIT". False when it means nothing known.
+bool takeSquareBracket(const QString &genre, LineDraft *draft);
+
+/// The same for round brackets: "2nd ed.", "Version 2.1", "Report No. 12", "Vol. 2", "pp. 1–9".
+bool takeRoundBracket(const QString &text, LineDraft *draft);
+
+/// Cuts the brackets that are understood off the end of a title and takes them into the draft.
+void takeBracketsBehind(QString *title, LineDraft *draft);
+
+} // namespace wengao::references
