@@ -2909,6 +2909,33 @@ A file is written only when its bytes change; if one change fails, none is made.
     </message>
 </context>
 <context>
+    <name>wengao::preview::FindBar</name>
+    <message>
+        <source>Find in the preview</source>
+        <translation>在预览中查找</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+Enter)</source>
+        <translation>上一处（Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>Next place (Enter)</source>
+        <translation>下一处（Enter）</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+</context>
+<context>
     <name>wengao::preview::MessageBar</name>
     <message>
         <source>Message about the preview</source>
@@ -2978,6 +3005,14 @@ A file is written only when its bytes change; if one change fails, none is made.
     <message>
         <source>Select &amp;All</source>
         <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;rich text</source>
+        <translation>复制为富文本(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
     </message>
 </context>
 <context>
@@ -3895,32 +3930,199 @@ A file is written only when its bytes change; if one change fails, none is made.
         <translation>语言将在下次启动文稿时更改。</translation>
     </message>
     <message>
-        <source>&amp;Emphasis in the preview</source>
-        <translation>预览中的强调(&amp;E)</translation>
-    </message>
-    <message>
-        <source>As &amp;Hugo publishes it</source>
-        <translation>与 Hugo 发布一致(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;CJK-friendly</source>
-        <translation>CJK 友好(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Title and &amp;date in the preview</source>
-        <translation>预览中显示标题和日期(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Scroll text and preview together</source>
-        <translation>正文与预览同步滚动(&amp;S)</translation>
-    </message>
-    <message>
         <source>&amp;Wrap long lines</source>
         <translation>长行自动折行(&amp;W)</translation>
     </message>
     <message>
         <source>Footnote marks &amp;before 。 and ，</source>
         <translation>脚注引用放在“。”“，”之前(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::shell::PreviewDesk</name>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>放大(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>缩小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Original size</source>
+        <translation>原始大小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the preview…</source>
+        <translation>在预览中查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as rich text</source>
+        <translation>复制为富文本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Print previe&amp;w…</source>
+        <translation>打印预览(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Copied as rich text.</source>
+        <translation>已复制为富文本。</translation>
+    </message>
+    <message>
+        <source>Preview at %1 %</source>
+        <translation>预览缩放 %1%</translation>
+    </message>
+    <message>
+        <source>Preview opt&amp;ions</source>
+        <translation>预览选项(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Title and &amp;date in the preview</source>
+        <translation>预览中显示标题和日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Scroll te&amp;xt and preview together</source>
+        <translation>正文与预览同步滚动(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Own style sheet…</source>
+        <translation>自选样式表(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;No own style sheet</source>
+        <translation>不用自选样式表(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>As wide as the &amp;pane</source>
+        <translation>与窗格同宽(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pho&amp;ne (390 pixels)</source>
+        <translation>手机（390 像素）(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Tablet (768 pixels)</source>
+        <translation>平板（768 像素）(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Desktop (1280 pixels)</source>
+        <translation>桌面（1280 像素）(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Emphasis</source>
+        <translation>强调规则(&amp;E)</translation>
+    </message>
+    <message>
+        <source>As &amp;Hugo publishes it</source>
+        <translation>与 Hugo 发布的一致(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;CJK-friendly</source>
+        <translation>中文友好(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Raw HTML</source>
+        <translation>原始 HTML(&amp;R)</translation>
+    </message>
+    <message>
+        <source>As the &amp;site&apos;s configuration says</source>
+        <translation>按站点配置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Left out</source>
+        <translation>略去(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Kept</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The site&apos;s typographer turns straight quotes and dashes into printed ones; not shown here</source>
+        <translation>站点开启了 typographer，发布时直引号和连字符会变成印刷形式；此处不显示</translation>
+    </message>
+    <message>
+        <source>CJK-friendly</source>
+        <translation>中文友好</translation>
+    </message>
+    <message>
+        <source>Hugo strict</source>
+        <translation>Hugo 严格</translation>
+    </message>
+    <message>
+        <source>raw HTML kept</source>
+        <translation>保留原始 HTML</translation>
+    </message>
+    <message>
+        <source>raw HTML left out</source>
+        <translation>略去原始 HTML</translation>
+    </message>
+    <message>
+        <source>Emphasis beside Chinese punctuation is shown as meant; Hugo does not do so.</source>
+        <translation>中文标点旁的强调按原意显示；Hugo 并不这样发布。</translation>
+    </message>
+    <message>
+        <source>Emphasis as Hugo publishes it.</source>
+        <translation>强调与 Hugo 发布的一致。</translation>
+    </message>
+    <message>
+        <source>Own style sheet</source>
+        <translation>自选样式表</translation>
+    </message>
+    <message>
+        <source>Style sheets (*.css)</source>
+        <translation>样式表 (*.css)</translation>
+    </message>
+    <message>
+        <source>Open in the browser: %1</source>
+        <translation>在浏览器中打开：%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open this article: %1</source>
+        <translation>打开这篇文章：%1</translation>
+    </message>
+    <message>
+        <source>%1 leads to another page of the site.</source>
+        <translation>%1 指向站内的另一页。</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>已打印。</translation>
+    </message>
+    <message>
+        <source>The article could not be printed.</source>
+        <translation>文章无法打印。</translation>
+    </message>
+    <message>
+        <source>&amp;Plain</source>
+        <translation>素净(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Newspaper</source>
+        <translation>报纸(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;WeChat</source>
+        <translation>微信(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -4117,10 +4319,6 @@ A file is written only when its bytes change; if one change fails, none is made.
         <translation>编码与换行</translation>
     </message>
     <message>
-        <source>Emphasis rule</source>
-        <translation>强调规则</translation>
-    </message>
-    <message>
         <source>State of the file</source>
         <translation>文件状态</translation>
     </message>
@@ -4159,20 +4357,8 @@ A file is written only when its bytes change; if one change fails, none is made.
         <translation>已保存</translation>
     </message>
     <message>
-        <source>CJK-friendly</source>
-        <translation>CJK 友好</translation>
-    </message>
-    <message>
-        <source>Hugo strict</source>
-        <translation>Hugo 标准</translation>
-    </message>
-    <message>
-        <source>Emphasis beside Chinese punctuation is shown as meant; Hugo does not do so</source>
-        <translation>中文标点旁的强调按本意显示；Hugo 发布时并非如此</translation>
-    </message>
-    <message>
-        <source>Emphasis as Hugo publishes it</source>
-        <translation>强调的显示与 Hugo 发布一致</translation>
+        <source>How the preview renders</source>
+        <translation>预览的渲染方式</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include <QBuffer>
 #include <QFile>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QUrlQuery>
 #include <QWebEngineUrlRequestJob>
 #include <QWebEngineUrlScheme>
@@ -58,6 +59,8 @@ void ArticleScheme::requestStarted(QWebEngineUrlRequestJob *job)
         replyBytes(job, QByteArrayLiteral("text/html;charset=utf-8"), m_shell);
     } else if (path == u"/image") {
         replyFile(job, src);
+    } else if (path.startsWith(u"/fonts/") && !url.hasQuery()) {
+        replyFont(job, path.sliced(7));
     } else if (path == u"/remote") {
         replyBytes(job, QByteArrayLiteral("image/svg+xml"),
                    placeholderImage(tr("Image from the web, not loaded"), src));
@@ -65,6 +68,17 @@ void ArticleScheme::requestStarted(QWebEngineUrlRequestJob *job)
     } else {
         job->fail(QWebEngineUrlRequestJob::RequestDenied);
     }
+}
+
+/// A font of the formulas; they are part of the program.
+void ArticleScheme::replyFont(QWebEngineUrlRequestJob *job, const QString &name)
+{
+    static const QRegularExpression plain(u"^[A-Za-z0-9_-]+\\.woff2$"_s);
+    QFile file(u":/wengao/katex/fonts/"_s + name);
+    if (plain.match(name).hasMatch() && file.open(QIODevice::ReadOnly))
+        replyBytes(job, QByteArrayLiteral("font/woff2"), file.readAll());
+    else
+        job->fail(QWebEngineUrlRequestJob::UrlNotFound);
 }
 
 void ArticleScheme::replyFile(QWebEngineUrlRequestJob *job, const QString &src)

@@ -8,7 +8,8 @@
 namespace wengao::preview {
 
 /// Answers the page's own addresses, wengao-preview://HOST/…, and no others: "/" is the shell page, "/image"
-/// a file of the article, "/remote" a drawing in the place of an image from the web.
+/// a file of the article, "/fonts/…" a font of the formulas, "/remote" a drawing in the place of an image
+/// from the web.
 class ArticleScheme final : public QWebEngineUrlSchemeHandler
 {
     Q_OBJECT
@@ -36,6 +37,7 @@ Q_SIGNALS:
     void remoteImageHeld();
 
 private:
+    static void replyFont(QWebEngineUrlRequestJob *job, const QString &name);
     void replyFile(QWebEngineUrlRequestJob *job, const QString &src);
 
     QString m_host;

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QWebChannel>
 #include <QWebEngineDownloadRequest>
 #include <QWebEngineProfile>
@@ -33,9 +34,19 @@ QString resourceText(const QString &name)
 QString pageScript()
 {
     QString script = resourceText(u":/qtwebchannel/qwebchannel.js"_s) + u"\n(() => {\n'use strict';\n"_s;
-    for (const auto part : {"prelude"_L1, "sanitize"_L1, "morph"_L1, "blocks"_L1, "position"_L1, "page"_L1})
+    for (const auto part :
+         {"prelude"_L1, "sanitize"_L1, "morph"_L1, "typeset"_L1, "blocks"_L1, "position"_L1, "page"_L1})
         script += resourceText(u":/wengao/preview/"_s + part + u".js"_s);
     return script + u"})();\n"_s;
+}
+
+/// KaTeX's own style sheet, with the addresses at which this page has its fonts.
+QString formulaCss()
+{
+    static const QRegularExpression others(u",url\\(fonts/[^)]*\\.(woff|ttf)\\) format\\([^)]*\\)"_s);
+    QString css = resourceText(u":/wengao/katex/katex.min.css"_s);
+    css.remove(others);
+    return css.replace("url(fonts/"_L1, "url(/fonts/"_L1) + u'\n';
 }
 
 /// Inside a style element only its own end tag could end it.
@@ -105,13 +116,15 @@ QByteArray PageLink::shellHtml(const ShellLook &look) const
 {
     const QString own = m_scheme->shellUrl().toString(QUrl::RemovePath);
     const QString web = m_scheme->source().remoteAllowed ? u" https: http:"_s : QString();
-    const QString policy = u"default-src 'none'; img-src %1 data:%2; media-src %1 data:%2; "
-                           "style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'"_s.arg(own, web);
+    const QString policy =
+        u"default-src 'none'; img-src %1 data:%2; media-src %1 data:%2; "
+        "font-src %1; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'"_s.arg(own, web);
     QString html = resourceText(u":/wengao/preview/shell.html"_s);
     html.replace("{{lang}}"_L1, look.language.toHtmlEscaped());
     html.replace("{{palette}}"_L1, look.palette.toHtmlEscaped());
     html.replace("{{policy}}"_L1, policy.toHtmlEscaped());
-    html.replace("{{base}}"_L1, resourceText(u":/wengao/preview/base.css"_s));
+    html.replace("{{base}}"_L1, formulaCss() + resourceText(u":/wengao/preview/base.css"_s) +
+                                    resourceText(u":/wengao/preview/code.css"_s));
     html.replace("{{theme}}"_L1, styleText(look.theme));
     html.replace("{{user}}"_L1, styleText(look.user));
     return html.toUtf8();

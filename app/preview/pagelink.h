@@ -38,6 +38,11 @@ public:
     Q_INVOKABLE void scrolled(double line) { Q_EMIT hasScrolled(line); }
     Q_INVOKABLE void clicked(int line) { Q_EMIT wasClicked(line); }
     Q_INVOKABLE void linkClicked(const QString &address) { Q_EMIT linkWasClicked(address); }
+    Q_INVOKABLE void typesetWanted(int ticket, int kind, const QString &language, const QString &source)
+    {
+        Q_EMIT typesetIsWanted(ticket, kind, language, source);
+    }
+    Q_INVOKABLE void typesetShown(int left) { Q_EMIT typesetIsShown(left); }
     Q_INVOKABLE void hovered(const QString &address) { Q_EMIT linkIsHovered(address); }
 
 Q_SIGNALS:
@@ -47,6 +52,9 @@ Q_SIGNALS:
     void wasClicked(int line);
     void linkWasClicked(const QString &address);
     void linkIsHovered(const QString &address);
+    void typesetIsWanted(int ticket, int kind, const QString &language, const QString &source);
+    /// What was typeset is painted; so many answers are awaited.
+    void typesetIsShown(int left);
 };
 
 /// The program's end of the page: makes it, locks it, loads it, calls it and hears from it.

@@ -2,12 +2,14 @@
 
 #include "preview/articlescheme.h"
 #include "preview/blockfeed.h"
+#include "preview/findbar.h"
 #include "preview/messagebar.h"
 #include "preview/patchscheduler.h"
 #include "preview/previewview.h"
 #include "preview/shellpage.h"
 #include "preview/stage.h"
 #include "preview/themecolour.h"
+#include "preview/typesetting.h"
 
 #include <QEvent>
 #include <QFile>
@@ -23,6 +25,7 @@
 static void initializePageResource()
 {
     Q_INIT_RESOURCE(preview_page);
+    Q_INIT_RESOURCE(preview_katex);
 }
 
 namespace wengao::preview {
@@ -51,7 +54,10 @@ PreviewPane::PreviewPane(QWidget *parent) : PreviewPane(std::make_unique<RenderF
 }
 
 PreviewPane::PreviewPane(std::unique_ptr<BlockFeed> feed, QWidget *parent)
-    : QWidget(parent), m_feed(std::move(feed)), m_scheduler(new PatchScheduler(this))
+    : QWidget(parent),
+      m_feed(std::move(feed)),
+      m_scheduler(new PatchScheduler(this)),
+      m_typesetting(new Typesetting(this))
 {
     initializePageResource();
     m_options.sourcePositions = true;
@@ -66,6 +72,7 @@ PreviewPane::~PreviewPane()
     // The view lets go of its page before the link takes the page and its profile away.
     delete m_view;
     m_scheduler->setLink(nullptr);
+    m_typesetting->setLink(nullptr);
     delete m_link;
 }
 
@@ -78,14 +85,26 @@ void PreviewPane::buildWidgets()
 {
     m_troubleBar = new MessageBar(this);
     m_remoteBar = new MessageBar(this);
+    m_offerBar = new MessageBar(this);
+    m_findBar = new FindBar(this);
     m_stage = new Stage(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_troubleBar);
     column->addWidget(m_remoteBar);
+    column->addWidget(m_offerBar);
     column->addWidget(m_stage, 1);
+    column->addWidget(m_findBar);
     setAccessibleName(tr("Preview"));
+    connect(m_findBar, &FindBar::wanted, this, &PreviewPane::find);
+    connect(m_findBar, &FindBar::closed, this, qOverload<>(&QWidget::setFocus));
+    connect(this, &PreviewPane::found, m_findBar, &FindBar::showResult);
+    connect(m_offerBar, &MessageBar::actionChosen, this, [this] {
+        m_offerBar->hide();
+        if (const auto accepted = std::exchange(m_offered, {}))
+            accepted();
+    });
     connect(m_remoteBar, &MessageBar::actionChosen, this, [this] { setRemoteImagesAllowed(true); });
     connect(m_troubleBar, &MessageBar::actionChosen, this, [this] {
         m_losses = 0;
@@ -123,6 +142,7 @@ void PreviewPane::startEngine()
     m_link = new PageLink(this);
     m_link->setSource(m_source);
     m_scheduler->setLink(m_link);
+    m_typesetting->setLink(m_link);
     listenToPage();
     m_view = new PreviewView(m_stage);
     m_view->setPage(m_link->page());
@@ -130,6 +150,8 @@ void PreviewPane::startEngine()
             [this](int direction) { setZoom(direction > 0 ? zoom() * zoomStep : zoom() / zoomStep); });
     connect(m_view, &PreviewView::copyRequested, this, &PreviewPane::copy);
     connect(m_view, &PreviewView::selectAllRequested, this, &PreviewPane::selectAll);
+    connect(m_view, &PreviewView::richCopyRequested, this, &PreviewPane::copyRichText);
+    connect(m_view, &PreviewView::findRequested, this, &PreviewPane::openFindBar);
     setFocusProxy(m_view);
     m_stage->setView(m_view);
     takeScheme();
@@ -158,6 +180,7 @@ void PreviewPane::listenToPage()
 
 void PreviewPane::fillPage()
 {
+    m_typesetting->clear();
     m_link->call("setSettings"_L1,
                  {QJsonObject{{u"remote"_s, m_source.remoteAllowed}, {u"version"_s, m_imageVersion}}});
     sendHeader();
@@ -235,7 +258,9 @@ void PreviewPane::setArticle(const QString &articlePath, const QList<QString> &r
     ++m_imageVersion;
     m_troubleBar->hide();
     m_remoteBar->hide();
+    m_offerBar->hide();
     m_scheduler->clear();
+    m_typesetting->clear();
     if (!m_link)
         return;
     m_link->setSource(m_source);

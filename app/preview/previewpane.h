@@ -18,10 +18,12 @@ class QPrinter;
 namespace wengao::preview {
 
 class BlockFeed;
+class FindBar;
 class MessageBar;
 class PatchScheduler;
 class PreviewView;
 class Stage;
+class Typesetting;
 
 /// The light or the dark form of a theme.
 enum class Scheme { Light, Dark };
@@ -91,11 +93,18 @@ public:
 
     /// Marks all places of `text` and goes to the next or the one before; empty ends the search.
     void find(const QString &text, bool backwards = false, bool caseSensitive = false);
+    /// Opens the line for looking for text.
+    void openFindBar();
     [[nodiscard]] bool hasSelection() const;
     void copy();
     void selectAll();
+    /// Puts what is selected, or else the whole article, on the clipboard as rich text and as plain text.
+    void copyRichText();
 
-    /// Prints what is shown, in the light scheme. The printer must live until `done` is called.
+    /// Says something above the page with one thing to do about it; a person may also close it.
+    void offer(const QString &message, const QString &action, const std::function<void()> &accepted);
+
+    /// Prints the whole article, typeset, as the theme is on paper. The printer must live until `done` is called.
     void print(QPrinter *printer, const std::function<void(bool)> &done);
 
     /// The page's process, 0 when there is none.
@@ -118,6 +127,8 @@ Q_SIGNALS:
     void zoomChanged(double factor);
     void remoteImagesAllowedChanged(bool allowed);
     void found(int current, int total);
+    /// What a person asked for is on the clipboard.
+    void copied();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -135,12 +146,17 @@ private:
     void offerRemoteImages();
     void reloadShell();
     void takeScheme();
+    void afterTypesetting(const std::function<void()> &call);
     void sendHeader();
 
     std::unique_ptr<BlockFeed> m_feed;
     PatchScheduler *m_scheduler;
+    Typesetting *m_typesetting;
     MessageBar *m_troubleBar = nullptr;
     MessageBar *m_remoteBar = nullptr;
+    MessageBar *m_offerBar = nullptr;
+    FindBar *m_findBar = nullptr;
+    std::function<void()> m_offered;
     Stage *m_stage = nullptr;
     PageLink *m_link = nullptr; ///< null until the engine has started
     PreviewView *m_view = nullptr;

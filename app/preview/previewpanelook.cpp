@@ -1,3 +1,4 @@
+#include "preview/findbar.h"
 #include "preview/messagebar.h"
 #include "preview/patchscheduler.h"
 #include "preview/previewpane.h"
@@ -6,6 +7,13 @@
 #include "preview/stage.h"
 #include "preview/themecolour.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QPointer>
+#include <QTimer>
+
+#include <chrono>
 #include <utility>
 
 // What a person does with a page that is there: looks, places, search and copying.
@@ -13,6 +21,14 @@
 namespace wengao::preview {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// A formula that takes longer is printed as it is written.
+constexpr auto typesettingPatience = 15s;
+
+} // namespace
 
 void PreviewPane::setLanguage(const QString &language)
 {
@@ -149,21 +165,57 @@ void PreviewPane::selectAll()
         m_link->page()->triggerAction(QWebEnginePage::SelectAll);
 }
 
+void PreviewPane::openFindBar()
+{
+    m_findBar->open();
+}
+
+void PreviewPane::copyRichText()
+{
+    evaluate(u"wengao.richText()"_s, [self = QPointer(this)](const QVariant &content) {
+        if (!self)
+            return;
+        const QVariantMap parts = content.toMap();
+        auto *clip = new QMimeData;
+        clip->setHtml(parts.value(u"html"_s).toString());
+        clip->setText(parts.value(u"text"_s).toString());
+        QGuiApplication::clipboard()->setMimeData(clip);
+        Q_EMIT self->copied();
+    });
+}
+
+void PreviewPane::offer(const QString &message, const QString &action, const std::function<void()> &accepted)
+{
+    m_offered = accepted;
+    m_offerBar->say(message, action);
+}
+
+void PreviewPane::afterTypesetting(const std::function<void()> &call)
+{
+    auto *patience = new QTimer(m_link);
+    patience->setSingleShot(true);
+    connect(patience, &QTimer::timeout, this, [patience, call] {
+        patience->deleteLater();
+        call();
+    });
+    connect(m_link->bridge(), &PageBridge::typesetIsShown, patience, [patience](int left) {
+        if (left == 0)
+            patience->start(0);
+    });
+    patience->start(typesettingPatience);
+    m_link->call("typesetAll"_L1);
+}
+
 void PreviewPane::print(QPrinter *printer, const std::function<void(bool)> &done)
 {
     if (!m_view || !m_link->isReady()) {
         done(false);
         return;
     }
-    m_link->call("setPalette"_L1, {u"light"_s});
-    connect(
-        m_view, &QWebEngineView::printFinished, this,
-        [this, done](bool isOk) {
-            takeScheme();
-            done(isOk);
-        },
-        Qt::SingleShotConnection);
-    m_view->print(printer);
+    afterTypesetting([this, printer, done] {
+        connect(m_view, &QWebEngineView::printFinished, this, done, Qt::SingleShotConnection);
+        m_view->print(printer);
+    });
 }
 
 qint64 PreviewPane::pageProcessId() const

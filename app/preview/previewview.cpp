@@ -4,6 +4,7 @@
 #include <QContextMenuEvent>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QWheelEvent>
@@ -43,6 +44,17 @@ bool PreviewView::eventFilter(QObject *watched, QEvent *event)
             return true;
         break;
     }
+    case QEvent::ShortcutOverride:
+    case QEvent::KeyPress: {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (!key->matches(QKeySequence::Find))
+            break;
+        // Here it means the page, not the text.
+        event->accept();
+        if (event->type() == QEvent::KeyPress)
+            Q_EMIT findRequested();
+        return true;
+    }
     case QEvent::DragEnter:
     case QEvent::DragMove:
     case QEvent::Drop:
@@ -59,6 +71,8 @@ void PreviewView::contextMenuEvent(QContextMenuEvent *event)
     QMenu menu(this);
     QAction *copy = menu.addAction(tr("&Copy"), this, &PreviewView::copyRequested);
     copy->setEnabled(hasSelection());
+    menu.addAction(tr("Copy as &rich text"), this, &PreviewView::richCopyRequested);
+    menu.addAction(tr("&Find…"), this, &PreviewView::findRequested);
     menu.addAction(tr("Select &All"), this, &PreviewView::selectAllRequested);
     menu.exec(event->globalPos());
 }

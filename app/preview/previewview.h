@@ -17,6 +17,8 @@ Q_SIGNALS:
     void zoomStepped(int direction);
     void copyRequested();
     void selectAllRequested();
+    void richCopyRequested();
+    void findRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -26,7 +26,9 @@ bool RequestFilter::isAllowed(const QWebEngineUrlRequestInfo &info) const
     const Info::ResourceType type = info.resourceType();
     const bool picture = type == Info::ResourceTypeImage || type == Info::ResourceTypeMedia;
     if (url.scheme() == QLatin1StringView(ArticleScheme::name) && url.host() == m_host)
-        return url.path() == u"/" ? type == Info::ResourceTypeMainFrame : picture;
+        return url.path() == u"/"                  ? type == Info::ResourceTypeMainFrame
+               : url.path().startsWith(u"/fonts/") ? type == Info::ResourceTypeFontResource
+                                                   : picture;
     if (url.scheme() == u"data")
         return picture;
     return m_remoteAllowed && picture && (url.scheme() == u"https" || url.scheme() == u"http");

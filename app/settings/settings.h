@@ -10,6 +10,9 @@ namespace wengao::settings {
 
 enum class Palette { System, Light, Dark };
 
+/// What the preview makes of the HTML that stands in an article.
+enum class RawHtml { AsTheSite, Omit, Keep };
+
 /// One line of the settings table: where a preference is kept and what it is when nobody chose.
 template <typename T>
 struct Setting
@@ -27,6 +30,11 @@ inline constexpr Setting<int> language{"appearance/language",
 inline constexpr Setting<int> fontSize{"editor/fontSize", 14}; ///< points
 inline constexpr Setting<bool> wrapLines{"editor/wrapLines", true};
 inline constexpr Setting<bool> cjkFriendly{"preview/cjkFriendlyEmphasis", false};
+inline constexpr Setting<int> previewTheme{"preview/theme", 0};          ///< an index of the table of themes
+inline const Setting<QString> previewSheet{"preview/ownStyleSheet", {}}; ///< a path; empty for none
+inline constexpr Setting<int> previewWidth{"preview/width", 0};          ///< CSS pixels; 0 for the pane's
+inline constexpr Setting<double> previewZoom{"preview/zoom", 1.0};
+inline constexpr Setting<RawHtml> rawHtml{"preview/rawHtml", RawHtml::AsTheSite};
 inline constexpr Setting<bool> previewHeader{"preview/header", true};
 inline constexpr Setting<bool> notesBeforeMarks{"footnotes/beforeMarks",
                                                 false}; ///< ［^1］。 rather than 。［^1］

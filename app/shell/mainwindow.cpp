@@ -2,7 +2,6 @@
 
 #include "editor/textpane.h"
 #include "form/formpanel.h"
-#include "markdown/options.h"
 #include "preview/previewpane.h"
 #include "shell/articleinfo.h"
 #include "shell/exportdesk.h"
@@ -12,6 +11,7 @@
 #include "shell/noticebar.h"
 #include "shell/panearea.h"
 #include "shell/panels.h"
+#include "shell/previewdesk.h"
 #include "shell/recoverydesk.h"
 #include "shell/referencedesk.h"
 #include "shell/safetydesk.h"
@@ -47,17 +47,6 @@ const QString geometryKey = QStringLiteral("window/geometry");
 const QString panesKey = QStringLiteral("window/panes");
 const QString panelsKey = QStringLiteral("window/panels");
 
-/// How the preview renders: as the site publishes, but for the emphasis rule a person chose.
-markdown::Options previewOptions(const site::Config &config, const settings::Settings &settings)
-{
-    markdown::Options options;
-    options.unsafeHtml = config.unsafeHtml;
-    options.joinCjkLines = config.joinsCjkLines;
-    options.cjkFriendlyEmphasis = settings.value(settings::keys::cjkFriendly);
-    options.sourcePositions = true;
-    return options;
-}
-
 } // namespace
 
 MainWindow::MainWindow(const Environment &environment) : m_environment(environment)
@@ -71,6 +60,7 @@ MainWindow::MainWindow(const Environment &environment) : m_environment(environme
     m_exports = new ExportDesk(environment.prompts, environment.services.files, environment.settings, this);
     build();
     m_commands = std::make_unique<CommandSet>(*this);
+    m_previewDesk = new PreviewDesk(*this, environment.settings, environment.appearance, m_status->profile());
     m_footnotes = new FootnoteDesk(*this, environment.settings);
     m_references = new ReferenceDesk(*this, m_environment);
     m_safety = new SafetyDesk(*this, m_environment);
@@ -148,22 +138,14 @@ void MainWindow::connectParts()
 void MainWindow::connectPreview()
 {
     using preview::PreviewPane;
-    connect(m_preview, &PreviewPane::linkActivated, this,
-            [](const QUrl &url) { QDesktopServices::openUrl(url); });
-    connect(m_preview, &PreviewPane::linkHovered, this,
-            [this](const QString &address) { statusBar()->showMessage(address); });
     connect(m_preview, &PreviewPane::countChanged, this, [this](const text::Count &count) {
         m_status->showCount(count);
         m_formDesk->noteCount(count);
     });
-    connect(m_preview, &PreviewPane::sourceLineClicked, this, [this](int line) {
-        if (m_shown)
-            m_shown->pane()->goTo(line);
-    });
-    connect(m_preview, &PreviewPane::sourceLineScrolled, this, [this](double line) {
-        if (m_shown && m_environment.settings.value(settings::keys::scrollSync))
-            m_shown->pane()->scrollToLine(static_cast<int>(line));
-    });
+    connect(m_preview, &PreviewPane::linkHovered, this,
+            [this](const QString &address) { statusBar()->showMessage(address); });
+    connect(m_previewDesk, &PreviewDesk::told, this,
+            [this](const QString &message) { statusBar()->showMessage(message, 6000); });
 }
 
 void MainWindow::connectPanels()
@@ -257,6 +239,7 @@ void MainWindow::addView(std::unique_ptr<ArticleDocument> document)
     m_views.push_back(std::move(view));
     m_forms->addWidget(added->form());
     m_panes->addWidget(added->pane());
+    m_previewDesk->serve(*added);
     connectView(added);
     m_footnotes->serve(*added);
     m_safety->serve(*added);
@@ -272,15 +255,9 @@ void MainWindow::addView(std::unique_ptr<ArticleDocument> document)
 void MainWindow::connectView(ArticleView *view)
 {
     ArticleDocument *document = &view->document();
-    connect(document, &ArticleDocument::bodyEdited, this, [this, view](const TextEdits &edits) {
-        if (view != m_shown)
-            return;
-        m_preview->applyEdits(edits);
-        m_bottom->noteChange();
-    });
-    connect(document, &ArticleDocument::frontMatterChanged, this, [this, view] {
+    connect(document, &ArticleDocument::bodyEdited, this, [this, view] {
         if (view == m_shown)
-            updateHeader();
+            m_bottom->noteChange();
     });
     connect(document, &ArticleDocument::modifiedChanged, this, &MainWindow::updateTitles);
     connect(document, &ArticleDocument::fileChanged, this, &MainWindow::updateTitles);
@@ -294,12 +271,7 @@ void MainWindow::connectView(ArticleView *view)
         const auto [line, column] = view->cursorPlace();
         m_status->showCursor(line, column);
         const int bodyLine = view->pane()->textCursor().blockNumber();
-        m_preview->markSourceLine(bodyLine);
         m_bottom->setCurrentLine(bodyLine);
-    });
-    connect(view->pane(), &editor::TextPane::topLineChanged, this, [this, view](int line) {
-        if (view == m_shown && m_environment.settings.value(settings::keys::scrollSync))
-            m_preview->scrollToSourceLine(line);
     });
 }
 
@@ -311,15 +283,14 @@ void MainWindow::showView(int index)
     if (!m_shown) {
         m_status->clear();
         m_bottom->setView(nullptr, false);
-        m_preview->setArticle({}, {});
-        m_preview->setBody({});
+        m_previewDesk->fill();
         updateTitles();
         updateCommands();
         return;
     }
     m_forms->setCurrentWidget(m_shown->form());
     m_panes->setCurrentWidget(m_shown->pane());
-    fillPreview();
+    m_previewDesk->fill();
     m_bottom->setView(m_shown, m_environment.settings.value(settings::keys::cjkFriendly));
     tellAbout(*m_shown);
     const auto [line, column] = m_shown->cursorPlace();
@@ -330,40 +301,14 @@ void MainWindow::showView(int index)
     Q_EMIT currentChanged();
 }
 
-void MainWindow::fillPreview()
-{
-    const ArticleDocument &document = m_shown->document();
-    const site::Site site = m_shown->site();
-    const QString path = document.path();
-    m_preview->setArticle(
-        path, path.isEmpty() ? QStringList() : site.imageRoots(path),
-        [site, path](const QString &address) { return site.resolveImage(path, address).path; });
-    m_preview->setLanguage(m_shown->language());
-    updateHeader();
-    m_preview->setRenderOptions(previewOptions(site.config(), m_environment.settings));
-    m_preview->setBody(document.body());
-}
-
-void MainWindow::updateHeader()
-{
-    m_preview->setHeader(headerOf(m_shown->document().frontMatter(), m_shown->language()));
-}
-
 void MainWindow::applySettings()
 {
     const settings::Settings &settings = m_environment.settings;
-    const bool dark = m_environment.appearance.isDark();
-    m_preview->setThemeCss(themeCss(QStringLiteral("plain")));
-    m_preview->setScheme(dark ? preview::Scheme::Dark : preview::Scheme::Light);
-    m_preview->setHeaderShown(settings.value(settings::keys::previewHeader));
-    m_status->showProfile(settings.value(settings::keys::cjkFriendly));
+    m_previewDesk->applySettings();
     for (const auto &view : m_views) {
         view->pane()->setFontSize(settings.value(settings::keys::fontSize));
         view->pane()->setLineWrapMode(settings.value(settings::keys::wrapLines) ? QPlainTextEdit::WidgetWidth
                                                                                 : QPlainTextEdit::NoWrap);
-    }
-    if (m_shown) {
-        m_preview->setRenderOptions(previewOptions(m_shown->site().config(), settings));
     }
 }
 

@@ -28,6 +28,7 @@ class FileDesk;
 class NoticeBar;
 class PaneArea;
 class Panels;
+class PreviewDesk;
 class RecoveryDesk;
 class ReferenceDesk;
 class SafetyDesk;
@@ -119,8 +120,6 @@ private:
     void connectView(ArticleView *view);
     bool closeView(int index);
     void showView(int index);
-    void fillPreview();
-    void updateHeader();
     void applySettings();
     void updateTitles();
     void updateCommands();
@@ -130,6 +129,7 @@ private:
 
     Environment m_environment;
     FileDesk *m_files;
+    PreviewDesk *m_previewDesk;
     FootnoteDesk *m_footnotes;
     ReferenceDesk *m_references;
     SafetyDesk *m_safety;

@@ -8,6 +8,7 @@
 #include "shell/mainwindow.h"
 #include "shell/panearea.h"
 #include "shell/panels.h"
+#include "shell/previewdesk.h"
 #include "shell/safetydesk.h"
 #include "shell/windowcommands.h"
 
@@ -61,7 +62,7 @@ void MainWindow::saveAs()
 {
     if (m_shown && m_files->saveAs(m_shown->document())) {
         m_environment.session.addRecentFile(m_shown->document().path());
-        fillPreview();
+        m_previewDesk->fill();
         rememberSession();
     }
 }

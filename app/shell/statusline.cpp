@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QStatusBar>
+#include <QToolButton>
 
 namespace wengao::shell {
 
@@ -39,10 +40,17 @@ StatusLine::StatusLine(QStatusBar *bar)
       m_minutes(add(tr("Reading time"))),
       m_cursor(add(tr("Cursor"))),
       m_format(add(tr("Encoding and line ends"))),
-      m_profile(add(tr("Emphasis rule"))),
+      m_profile(new QToolButton),
       m_saved(add(tr("State of the file")))
 {
     m_bar->setSizeGripEnabled(false);
+    m_profile->setAccessibleName(tr("How the preview renders"));
+    m_profile->setAutoRaise(true);
+    // The style's own arrow would stand in the text.
+    m_profile->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
+    m_profile->setPopupMode(QToolButton::InstantPopup);
+    m_profile->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_bar->insertPermanentWidget(4, m_profile);
 }
 
 QLabel *StatusLine::add(const QString &name)
@@ -81,14 +89,6 @@ void StatusLine::showFile(const documents::ArticleDocument &document)
     else
         m_saved->setText(document.path().isEmpty() ? tr("New") : tr("Saved"));
     m_saved->setToolTip(document.readOnlyReason());
-}
-
-void StatusLine::showProfile(bool cjkFriendly)
-{
-    m_profile->setText(cjkFriendly ? tr("CJK-friendly") : tr("Hugo strict"));
-    m_profile->setToolTip(
-        cjkFriendly ? tr("Emphasis beside Chinese punctuation is shown as meant; Hugo does not do so")
-                    : tr("Emphasis as Hugo publishes it"));
 }
 
 void StatusLine::clear()

@@ -4,6 +4,7 @@
 
 class QLabel;
 class QStatusBar;
+class QToolButton;
 
 namespace wengao::documents {
 class ArticleDocument;
@@ -26,7 +27,8 @@ public:
     void showCount(const text::Count &count);
     void showCursor(int line, int column);
     void showFile(const documents::ArticleDocument &document);
-    void showProfile(bool cjkFriendly);
+    /// Tells how the preview renders; its menu changes it.
+    [[nodiscard]] QToolButton *profile() const { return m_profile; }
     void clear();
 
 private:
@@ -37,7 +39,7 @@ private:
     QLabel *m_minutes;
     QLabel *m_cursor;
     QLabel *m_format;
-    QLabel *m_profile;
+    QToolButton *m_profile;
     QLabel *m_saved;
 };
 

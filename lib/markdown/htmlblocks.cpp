@@ -22,8 +22,8 @@ bool isTask(cmark_node *node)
            std::string_view(cmark_node_get_type_string(node)) == "tasklist";
 }
 
-/// True when a paragraph is one shortcode and nothing else.
-bool isShortcodeAlone(cmark_node *paragraph)
+/// True when a paragraph is one shortcode and nothing else. (One without a name is text.)
+bool isShortcodeAlone(cmark_node *paragraph, const QList<Shortcode> &shortcodes)
 {
     int marks = 0;
     for (cmark_node *child = cmark_node_first_child(paragraph); child; child = cmark_node_next(child)) {
@@ -34,6 +34,8 @@ bool isShortcodeAlone(cmark_node *paragraph)
         const QByteArrayView text(cmark_node_get_literal(child));
         const ShortcodeMark mark = shortcodeMarkAt(text);
         if (mark.length == 0 || mark.length != text.size())
+            return false;
+        if (mark.index >= 0 && mark.index < shortcodes.size() && shortcodes.at(mark.index).name.isEmpty())
             return false;
         marks += mark.index >= 0 ? 1 : 0;
     }
@@ -178,7 +180,7 @@ void HtmlWriter::htmlBlock(cmark_node *node, bool entering)
     Q_UNUSED(entering)
     const QByteArrayView html(cmark_node_get_literal(node));
     if (m_context.options.unsafeHtml)
-        m_out.html += html;
+        raw(html);
     else
         omitted();
     m_visible += withoutTags(html);
@@ -191,7 +193,7 @@ void HtmlWriter::paragraph(cmark_node *node, bool entering)
 {
     if (entering) {
         m_caption.clear();
-        m_shortcodeAlone = !m_context.shortcodes.isEmpty() && isShortcodeAlone(node);
+        m_shortcodeAlone = !m_context.shortcodes.isEmpty() && isShortcodeAlone(node, m_context.shortcodes);
     }
     const bool bare = isTight(node) || m_shortcodeAlone;
     if (!entering) {

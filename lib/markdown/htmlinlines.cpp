@@ -142,7 +142,7 @@ void HtmlWriter::htmlInline(cmark_node *node, bool entering)
     if (m_plain > 0)
         return;
     if (m_context.options.unsafeHtml)
-        m_out.html += cmark_node_get_literal(node);
+        raw(QByteArrayView(cmark_node_get_literal(node)));
     else
         omitted();
 }

@@ -1,6 +1,7 @@
 #include "markdown/htmlwriter.h"
 
 #include "markdown/escape.h"
+#include "markdown/math.h"
 
 #include <array>
 #include <string_view>
@@ -78,6 +79,8 @@ Fragment HtmlWriter::write(cmark_node *block)
     }
     if (cmark_node_get_type(block) != CMARK_NODE_FOOTNOTE_DEFINITION)
         countSeen();
+    if (!m_context.options.math.isEmpty())
+        markFormulas(m_out, m_context.options.math);
     return std::move(m_out);
 }
 
@@ -96,19 +99,29 @@ void HtmlWriter::open(QByteArrayView tag, cmark_node *node)
 
 void HtmlWriter::escaped(QByteArrayView text)
 {
+    withMarks(text, &appendEscaped);
+}
+
+void HtmlWriter::raw(QByteArrayView html)
+{
+    withMarks(html, [](QByteArray &out, QByteArrayView part) { out += part; });
+}
+
+void HtmlWriter::withMarks(QByteArrayView text, void (*append)(QByteArray &out, QByteArrayView part))
+{
     qsizetype done = 0;
     for (qsizetype i = m_context.shortcodes.isEmpty() ? -1 : text.indexOf('\xEF'); i >= 0;
          i = text.indexOf('\xEF', i + 1)) {
         const ShortcodeMark mark = shortcodeMarkAt(text.sliced(i));
         if (mark.length == 0)
             continue;
-        appendEscaped(m_out.html, text.sliced(done, i - done));
+        append(m_out.html, text.sliced(done, i - done));
         if (mark.index >= 0 && mark.index < m_context.shortcodes.size())
             shortcode(m_context.shortcodes.at(mark.index));
         done = i + mark.length;
         i = done - 1;
     }
-    appendEscaped(m_out.html, text.sliced(done));
+    append(m_out.html, text.sliced(done));
 }
 
 void HtmlWriter::shortcode(const Shortcode &shortcode)

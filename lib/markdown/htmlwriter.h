@@ -64,6 +64,8 @@ private:
     [[nodiscard]] QByteArrayView headingLine(cmark_node *node) const;
     void dropAttributes(cmark_node *heading);
     void escaped(QByteArrayView text);
+    void raw(QByteArrayView html);
+    void withMarks(QByteArrayView text, void (*append)(QByteArray &out, QByteArrayView part));
     void addressed(QByteArrayView text);
     void linkedText(cmark_node *node, QByteArrayView text);
     void autolink(QByteArrayView address, QByteArrayView prefix);

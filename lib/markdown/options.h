@@ -1,6 +1,22 @@
 #pragma once
 
+#include <QList>
+#include <QString>
+
 namespace wengao::markdown {
+
+/// What a formula stands between.
+struct MathDelimiter
+{
+    QString open;
+    QString close;
+    bool isDisplay = false; ///< a line of its own
+
+    friend bool operator==(const MathDelimiter &, const MathDelimiter &) = default;
+};
+
+/// The delimiters that scripts in pages look for unless told otherwise.
+[[nodiscard]] QList<MathDelimiter> commonMathDelimiters();
 
 /// What the Markdown means and how its HTML is written. The defaults are those of Hugo with the typographer
 /// off.
@@ -14,6 +30,11 @@ struct Options
         false; ///< no space between two wide characters at a line's end and the next line's start
     bool sourcePositions = false; ///< data-line and data-end-line on blocks, data-offset inside them
     bool shortcodes = true;       ///< Hugo shortcodes are shown as boxes; otherwise they are plain text
+
+    /// Formulas between these are marked as such; none by default. Looked for in the text that Markdown
+    /// leaves, as a script in the page does.
+    QList<MathDelimiter> math = {};
+    bool verbatimMath = false; ///< formulas are no Markdown: Hugo's passthrough extension
 
     friend bool operator==(const Options &, const Options &) = default;
 };

@@ -1,6 +1,7 @@
 #include "markdown/regionparser.h"
 
 #include "markdown/htmlwriter.h"
+#include "markdown/math.h"
 #include "text/linebreaks.h"
 
 #include <QSet>
@@ -94,7 +95,15 @@ public:
     }
 
 private:
-    QString readable() { return m_options.shortcodes ? withoutShortcodes(m_plain, m_shortcodes) : m_plain; }
+    QString readable()
+    {
+        QString text = m_options.shortcodes ? withoutShortcodes(m_plain, m_shortcodes) : m_plain;
+        if (!m_options.verbatimMath || m_options.math.isEmpty())
+            return text;
+        if (!m_options.shortcodes)
+            hideOwnMarks(text);
+        return withoutFormulas(std::move(text), m_options.math, m_shortcodes);
+    }
 
     std::vector<cmark_node *> nodesInSourceOrder(cmark_node *root) const
     {

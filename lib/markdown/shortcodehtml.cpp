@@ -137,6 +137,10 @@ QByteArray shortcodeHtml(const Shortcode &shortcode, bool inBlock)
         appendEscaped(out, shortcodeAddress(shortcode));
         return out;
     }
+    if (shortcode.name.isEmpty()) {
+        appendEscaped(out, shortcode.source.toUtf8());
+        return out;
+    }
     for (const auto &[name, writer] : blocks) {
         if (name == shortcode.name)
             return writer(shortcode);

@@ -159,6 +159,8 @@ Shortcode shortcodeOf(QStringView text, const std::vector<Tag> &tags, const Tag 
     return shortcode;
 }
 
+} // namespace
+
 void hideOwnMarks(QString &text)
 {
     for (QChar &c : text) {
@@ -166,8 +168,6 @@ void hideOwnMarks(QString &text)
             c = QChar::ReplacementCharacter;
     }
 }
-
-} // namespace
 
 QString Shortcode::argument(QStringView named, qsizetype position) const
 {

@@ -28,11 +28,15 @@ inline constexpr char16_t shortcodeStart = 0xFDD0;
 inline constexpr char16_t shortcodeEnd = 0xFDD1;
 inline constexpr char16_t shortcodePad = 0xFDD2;
 
+/// Takes away what the text has of these marks itself.
+void hideOwnMarks(QString &text);
+
 /// The text with every shortcode replaced by its mark; the number of lines stays.
 [[nodiscard]] QString withoutShortcodes(QString plain, QList<Shortcode> &found);
 
-/// The shortcode as HTML: figure, highlight, ref, relref and youtube as Hugo shows them (youtube without a
-/// player), any other as a labelled box. With `inBlock` it may be a block of its own.
+/// The shortcode as HTML; one without a name is text that is no Markdown, as it is written. Else: figure,
+/// highlight, ref, relref and youtube as Hugo shows them (youtube without a player), any other as a labelled
+/// box. With `inBlock` it may be a block of its own.
 [[nodiscard]] QByteArray shortcodeHtml(const Shortcode &shortcode, bool inBlock);
 
 /// What the shortcode puts into an address (ref and relref).

@@ -8,9 +8,9 @@ namespace wengao::markdown::wire {
 
 namespace {
 
-constexpr std::array<bool Options::*, 7> optionBits{
+constexpr std::array<bool Options::*, 8> optionBits{
     &Options::unsafeHtml,   &Options::footnotes,       &Options::cjkFriendlyEmphasis, &Options::headingIds,
-    &Options::joinCjkLines, &Options::sourcePositions, &Options::shortcodes};
+    &Options::joinCjkLines, &Options::sourcePositions, &Options::shortcodes,          &Options::verbatimMath};
 
 quint8 optionsToBits(const Options &options)
 {
@@ -25,6 +25,30 @@ Options optionsFromBits(quint8 bits)
     Options options;
     for (size_t i = 0; i < optionBits.size(); ++i)
         options.*optionBits[i] = (bits >> i & 1) != 0;
+    return options;
+}
+
+void write(ByteWriter &out, const Options &options)
+{
+    out.number(optionsToBits(options));
+    out.number<qint64>(options.math.size());
+    for (const MathDelimiter &delimiter : options.math) {
+        out.string(delimiter.open);
+        out.string(delimiter.close);
+        out.number<quint8>(delimiter.isDisplay ? 1 : 0);
+    }
+}
+
+Options readOptions(ByteReader &in)
+{
+    Options options = optionsFromBits(in.number<quint8>());
+    for (qsizetype left = in.count(1); left > 0 && in.isGood(); --left) {
+        MathDelimiter delimiter;
+        delimiter.open = in.string();
+        delimiter.close = in.string();
+        delimiter.isDisplay = in.number<quint8>() != 0;
+        options.math.append(delimiter);
+    }
     return options;
 }
 
@@ -150,7 +174,7 @@ QByteArray inside(const TextTask &task)
     ByteWriter out;
     out.number('T');
     out.number(task.generation);
-    out.number(optionsToBits(task.options));
+    write(out, task.options);
     out.string(task.text);
     return out.take();
 }
@@ -219,7 +243,7 @@ std::optional<Task> taskFrom(QByteArrayView bytes)
     if (kind == 'T') {
         TextTask text;
         text.generation = in.number<quint64>();
-        text.options = optionsFromBits(in.number<quint8>());
+        text.options = readOptions(in);
         text.text = in.string();
         task = std::move(text);
     } else if (kind == 'E') {

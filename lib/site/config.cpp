@@ -114,6 +114,31 @@ void keepInside(QString *folder, const QString &fallback)
         *folder = fallback;
 }
 
+/// The pairs of texts in a list; what is no pair is left out.
+void readDelimiters(const QVariant &list, bool isDisplay, QList<MathDelimiter> *delimiters)
+{
+    const QVariantList pairs = list.toList();
+    for (const QVariant &pair : pairs) {
+        const QStringList texts = pair.toStringList();
+        if (texts.size() == 2 && !texts[0].isEmpty() && !texts[1].isEmpty())
+            delimiters->append({texts[0], texts[1], isDisplay});
+    }
+}
+
+void readMath(const Lookup &lookup, Config *config)
+{
+    bool isOn = false;
+    lookup.read(u"markup.goldmark.extensions.passthrough.enable", &isOn);
+    if (isOn) {
+        const QString delimiters = u"markup.goldmark.extensions.passthrough.delimiters."_s;
+        readDelimiters(lookup.at(QString(delimiters + u"block"_s)), true, &config->passthrough);
+        readDelimiters(lookup.at(QString(delimiters + u"inline"_s)), false, &config->passthrough);
+    }
+    // Themes take all sorts of values here; only a plain yes counts.
+    const QVariant math = lookup.at(u"params.math");
+    config->math = math.typeId() == QMetaType::Bool && math.toBool();
+}
+
 void readLanguage(const Lookup &lookup, Config *config)
 {
     QString key = u"en"_s;
@@ -162,6 +187,7 @@ Config configFrom(const QVariantMap &values, const QString &file, QList<Problem>
         lookup.read(u"markup.goldmark.extensions.cjk.eastAsianLineBreaks", &config.joinsCjkLines);
         lookup.read(u"markup.goldmark.extensions.cjk.escapedSpace", &config.escapedSpace);
     }
+    readMath(lookup, &config);
     readLanguage(lookup, &config);
     config.author = authorName(lookup);
     keepInside(&config.contentFolder, u"content"_s);

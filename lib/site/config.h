@@ -16,6 +16,16 @@ struct Problem
     QString message;
 };
 
+/// What a formula stands between, for markup.goldmark.extensions.passthrough.
+struct MathDelimiter
+{
+    QString open;
+    QString close;
+    bool isDisplay = false;
+
+    friend bool operator==(const MathDelimiter &, const MathDelimiter &) = default;
+};
+
 /// What Wengao wants to know of a Hugo configuration; every member holds Hugo's own default until the
 /// configuration says otherwise.
 struct Config
@@ -25,10 +35,12 @@ struct Config
     QString language; ///< BCP 47, for example "zh-CN"; empty when the site does not say
     QString author;
     bool hasCjkLanguage = false;
-    bool unsafeHtml = false;    ///< markup.goldmark.renderer.unsafe
-    bool typographer = true;    ///< markup.goldmark.extensions.typographer
-    bool joinsCjkLines = false; ///< markup.goldmark.extensions.cjk.eastAsianLineBreaks
-    bool escapedSpace = false;  ///< markup.goldmark.extensions.cjk.escapedSpace
+    bool unsafeHtml = false;          ///< markup.goldmark.renderer.unsafe
+    bool typographer = true;          ///< markup.goldmark.extensions.typographer
+    bool joinsCjkLines = false;       ///< markup.goldmark.extensions.cjk.eastAsianLineBreaks
+    bool escapedSpace = false;        ///< markup.goldmark.extensions.cjk.escapedSpace
+    QList<MathDelimiter> passthrough; ///< of the extension, when it is on
+    bool math = false;                ///< params.math: pages have formulas unless they say otherwise
     bool uglyUrls = false;
     bool keepsPathCase = false; ///< disablePathToLower
     QString contentFolder = QStringLiteral("content");

@@ -57,6 +57,7 @@ const blocks = (() => {
         const at = after ? sections.indexOf(after) + 1 : 0;
         body.insertBefore(section.element, at < sections.length ? sections[at].element : null);
         sections.splice(at, 0, section);
+        typeset.watch(section.element);
         return section;
     }
 
@@ -92,6 +93,7 @@ const blocks = (() => {
             section.element.insertBefore(node, before);
         adopt(block, nodes);
         enter(section, block);
+        typeset.look(section.element, nodes);
         list.splice(index, 0, block);
     }
 
@@ -110,6 +112,7 @@ const blocks = (() => {
         Object.assign(block, fresh);
         adopt(block, nodes);
         enter(block.section, block);
+        typeset.look(block.section.element, nodes);
     }
 
     // A section that grew too long gives its second half to a new one.
@@ -134,6 +137,7 @@ const blocks = (() => {
     function settle(section) {
         if (section.count === 0) {
             section.element.remove();
+            typeset.unwatch(section.element);
             sections = sections.filter(other => other !== section);
             return;
         }
@@ -208,6 +212,9 @@ const blocks = (() => {
         },
 
         clear() {
+            for (const section of sections)
+                typeset.unwatch(section.element);
+            typeset.forget();
             body.replaceChildren();
             list.length = 0;
             sections = [];

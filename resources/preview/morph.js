@@ -50,8 +50,10 @@ const morph = (() => {
 
     function node(old, fresh) {
         if (old.nodeType === Node.ELEMENT_NODE) {
+            const kept = typeset.keeps(old, fresh);
             attributes(old, fresh);
-            children(old, fresh);
+            if (!kept)
+                children(old, fresh);
         } else {
             text(old, fresh);
         }
@@ -113,5 +115,5 @@ const morph = (() => {
         return result;
     }
 
-    return { list };
+    return { list, children };
 })();

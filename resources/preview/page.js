@@ -183,31 +183,59 @@ function showNote(link, address) {
     note = { element, link };
 }
 
-// What goes to the clipboard is the article, without our own marks and addresses.
+// What goes to the clipboard is the article, without our own marks and addresses; formulas are MathML in rich
+// text and TeX in plain text.
+function contentOf(ranges) {
+    const holder = make('div', 'wengao-copied');
+    for (const range of ranges)
+        holder.append(range.cloneContents());
+    for (const own of holder.querySelectorAll('.wengao-marker, .wengao-note'))
+        own.remove();
+    for (const section of holder.querySelectorAll('.wengao-section, .wengao-body, .wengao-article'))
+        section.replaceWith(...section.childNodes);
+    const rich = holder.cloneNode(true);
+    for (const formula of rich.querySelectorAll('.math .katex-html'))
+        formula.remove();
+    for (const element of rich.querySelectorAll('*'))
+        tidy(element);
+    for (const formula of holder.querySelectorAll('.math[data-tex]'))
+        formula.textContent = formula.getAttribute('data-tex');
+    article.append(holder);
+    const text = holder.innerText;
+    holder.remove();
+    return { html: rich.innerHTML, text };
+}
+
+function tidy(element) {
+    for (const name of ['src', 'poster']) {
+        if (element.hasAttribute('data-' + name))
+            element.setAttribute(name, element.getAttribute('data-' + name));
+    }
+    for (const name of element.getAttributeNames()) {
+        if (name.startsWith('data-') || name === 'tabindex')
+            element.removeAttribute(name);
+    }
+}
+
 function copied(event) {
     const selection = getSelection();
     if (selection.isCollapsed || !event.clipboardData)
         return;
-    const holder = make('div');
-    for (let index = 0; index < selection.rangeCount; ++index)
-        holder.append(selection.getRangeAt(index).cloneContents());
-    for (const own of holder.querySelectorAll('.wengao-marker, .wengao-note'))
-        own.remove();
-    for (const element of holder.querySelectorAll('*')) {
-        for (const name of ['src', 'poster']) {
-            if (element.hasAttribute('data-' + name))
-                element.setAttribute(name, element.getAttribute('data-' + name));
-        }
-        for (const name of element.getAttributeNames()) {
-            if (name.startsWith('data-'))
-                element.removeAttribute(name);
-        }
-    }
-    for (const section of holder.querySelectorAll('.wengao-section, .wengao-body, .wengao-article'))
-        section.replaceWith(...section.childNodes);
-    event.clipboardData.setData('text/html', holder.innerHTML);
-    event.clipboardData.setData('text/plain', selection.toString());
+    const ranges = Array.from({ length: selection.rangeCount }, (_, index) => selection.getRangeAt(index));
+    const content = contentOf(ranges);
+    event.clipboardData.setData('text/html', content.html);
+    event.clipboardData.setData('text/plain', content.text);
     event.preventDefault();
+}
+
+// What is selected, or else the whole article.
+function richText() {
+    const selection = getSelection();
+    if (!selection.isCollapsed)
+        return contentOf([selection.getRangeAt(0)]);
+    const whole = document.createRange();
+    whole.selectNodeContents(article);
+    return contentOf([whole]);
 }
 
 function refreshImages(version) {
@@ -245,6 +273,9 @@ globalThis.wengao = {
     setLanguage: name => document.documentElement.setAttribute('lang', name),
     setSettings: values => Object.assign(settings, values),
     scrollToLine: line => position.scrollToLine(line),
+    richText,
+    typeset: answer => typeset.answer(answer),
+    typesetAll: () => typeset.all(),
     reveal: line => position.reveal(line),
     mark: line => position.mark(line),
     parts: { blocks, position, sanitize, article, body },

@@ -22,6 +22,9 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
     options.cjkFriendlyEmphasis = bytes[0] & 4;
     options.joinCjkLines = bytes[0] & 8;
     options.shortcodes = (bytes[0] & 16) == 0;
+    if (bytes[0] & 32)
+        options.math = commonMathDelimiters();
+    options.verbatimMath = bytes[0] & 64;
     const QString text = QString::fromUtf8(bytes.sliced(3));
     Document document;
     document.setText(text, options);

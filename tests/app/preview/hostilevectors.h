@@ -104,6 +104,16 @@ inline const QList<HostileVector> &hostileVectors()
         {"MathML confusion",
          "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=" RAN
          "&gt;\">"},
+        {"a formula with addresses", "<p><span class='math inline' data-tex=\"\\href{javascript:" RAN
+                                     "}{x}\\includegraphics{@/formula.png}\\url{@/url}\">x</span></p>"},
+        {"a formula with markup",
+         "<p><span class='math display' data-tex=\"\\text{<img src=@/text.png onerror=" RAN
+         ">}\\htmlStyle{background:url(@/style.png)}{x}\">x</span></p>"},
+        {"code that is markup",
+         "<pre><code class='language-html' data-lang='html'>&lt;img src=@/code.png onerror=" RAN
+         "&gt;&lt;script&gt;" RAN "&lt;/script&gt;</code></pre>"},
+        {"a language that is none", "<pre><code class='language-__proto__' data-lang=\"__proto__'&gt;&lt;img "
+                                    "src=@/l.png&gt;\">x</code></pre>"},
         {"an editable part", "<div contenteditable autofocus onfocus=\"" RAN "\">x</div>"},
     };
 #undef RAN

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void readsEveryNotation_data();
     void readsEveryNotation();
     void mergesTheDefaultFolder();
+    void readsWhatFormulasStandBetween();
     void hostileConfigurationGivesDefaults_data();
     void hostileConfigurationGivesDefaults();
     void wrongTypesAreNamed();
@@ -117,6 +118,23 @@ void TestSiteConfig::mergesTheDefaultFolder()
     QCOMPARE(site.config().language, u"zh-TW"_s);
     QCOMPARE(site.config().author, u"A"_s);
     QVERIFY(site.config().unsafeHtml);
+}
+
+void TestSiteConfig::readsWhatFormulasStandBetween()
+{
+    const Config config =
+        siteWith(u"hugo.toml"_s,
+                 "[params]\nmath = true\n[markup.goldmark.extensions.passthrough]\nenable = true\n"
+                 "[markup.goldmark.extensions.passthrough.delimiters]\nblock = [['$$', '$$'], ['\\[']]\n"
+                 "inline = [['\\(', '\\)'], 'x', ['', '']]\n")
+            .config();
+    QVERIFY(config.math);
+    QCOMPARE(config.passthrough,
+             (QList<MathDelimiter>{{u"$$"_s, u"$$"_s, true}, {u"\\("_s, u"\\)"_s, false}}));
+    QVERIFY(siteWith(u"hugo.toml"_s,
+                     "[markup.goldmark.extensions.passthrough.delimiters]\nblock = [['a', 'b']]\n")
+                .config()
+                .passthrough.isEmpty());
 }
 
 void TestSiteConfig::hostileConfigurationGivesDefaults_data()
