@@ -458,6 +458,29 @@ A file is written only when its bytes change; if one change fails, none is made.
     </message>
 </context>
 <context>
+    <name>wengao::dialogs::ConversionDialog</name>
+    <message>
+        <source>All values and comments come along.</source>
+        <translation>所有的值和注释都会保留。</translation>
+    </message>
+    <message>
+        <source>Please note:</source>
+        <translation>请注意：</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>转换后</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>转换</translation>
+    </message>
+</context>
+<context>
     <name>wengao::dialogs::NameRow</name>
     <message>
         <source>An institution, or a name that stays whole. Alt+I makes it a person.</source>
@@ -1798,10 +1821,6 @@ A file is written only when its bytes change; if one change fails, none is made.
         <translation>更新</translation>
     </message>
     <message>
-        <source>Edit as YAML</source>
-        <translation>以 YAML 编辑</translation>
-    </message>
-    <message>
         <source>Written by a program.</source>
         <translation>由程序写入。</translation>
     </message>
@@ -1848,6 +1867,10 @@ A file is written only when its bytes change; if one change fails, none is made.
     <message>
         <source>Remove %1</source>
         <translation>移除“%1”</translation>
+    </message>
+    <message>
+        <source>Edit in the source</source>
+        <translation>在源码中编辑</translation>
     </message>
 </context>
 <context>
@@ -1978,12 +2001,12 @@ A file is written only when its bytes change; if one change fails, none is made.
         <translation>JSON 源码</translation>
     </message>
     <message>
-        <source>Change YAML</source>
-        <translation>修改 YAML</translation>
-    </message>
-    <message>
         <source>Line %1: %2</source>
         <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Change source</source>
+        <translation>修改源码</translation>
     </message>
 </context>
 <context>
@@ -2593,24 +2616,12 @@ A file is written only when its bytes change; if one change fails, none is made.
         <translation>这个值可以有不止一种解读。</translation>
     </message>
     <message>
-        <source>This field holds characters that are not allowed in YAML.</source>
-        <translation>此字段含有 YAML 不允许的字符。</translation>
-    </message>
-    <message>
         <source>The front matter has an error; correct it in the source first.</source>
         <translation>文首信息有错误，请先在源码中改正。</translation>
     </message>
     <message>
         <source>The front matter is too large for the form.</source>
         <translation>文首信息过大，无法用表单编辑。</translation>
-    </message>
-    <message>
-        <source>TOML front matter is edited in its source.</source>
-        <translation>TOML 格式的文首信息请在源码中编辑。</translation>
-    </message>
-    <message>
-        <source>JSON front matter is edited in its source.</source>
-        <translation>JSON 格式的文首信息请在源码中编辑。</translation>
     </message>
     <message>
         <source>Put the value in quotation marks</source>
@@ -2735,6 +2746,56 @@ A file is written only when its bytes change; if one change fails, none is made.
     <message>
         <source>The bracket that opens here is never closed.</source>
         <translation>此处的括号没有闭合。</translation>
+    </message>
+    <message>
+        <source>It has no counterpart in the other notation.</source>
+        <translation>另一种格式中没有对应的写法。</translation>
+    </message>
+    <message>
+        <source>JSON has no dates; they become text, which Hugo reads too.</source>
+        <translation>JSON 没有日期类型，日期会成为文本；Hugo 同样能读取。</translation>
+    </message>
+    <message>
+        <source>The order changes: TOML wants single values before tables.</source>
+        <translation>顺序会改变：TOML 要求单个的值写在表之前。</translation>
+    </message>
+    <message>
+        <source>“%1” has no value and is left out; TOML has no empty values.</source>
+        <translation>“%1”没有值，将被略去；TOML 不支持空值。</translation>
+    </message>
+    <message>
+        <source>This front matter was not converted: it could not be shown to keep its values.</source>
+        <translation>文首信息未作转换：无法确证所有的值都能保持不变。</translation>
+    </message>
+    <message>
+        <source>The comments within this list would be lost; change it in the source.</source>
+        <translation>这样会丢失列表中的注释；请在源码中修改。</translation>
+    </message>
+    <message>
+        <source>In TOML the single values stand before the tables, so this field cannot go there.</source>
+        <translation>TOML 中单个的值须写在表之前，此字段不能移到那里。</translation>
+    </message>
+    <message>
+        <source>This field holds characters that are not allowed here.</source>
+        <translation>此字段含有这里不允许的字符。</translation>
+    </message>
+    <message>
+        <source>This is a time of day without a date.</source>
+        <translation>这是不带日期的时刻。</translation>
+    </message>
+    <message>
+        <source>The parts of this field stand in several places of the text.</source>
+        <translation>此字段的各部分分散在文本的多个位置。</translation>
+    </message>
+    <message>
+        <source>TOML has no empty value; remove the field instead.</source>
+        <translation>TOML 不支持空值；请改为删除此字段。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) cannot come along.</source>
+        <translation>
+            <numerusform>有 %n 条注释无法保留。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3635,6 +3696,10 @@ A file is written only when its bytes change; if one change fails, none is made.
         <translation>历史版本(&amp;V)…</translation>
     </message>
     <message>
+        <source>Con&amp;vert front matter to</source>
+        <translation>文首信息转换为(&amp;V)</translation>
+    </message>
+    <message>
         <source>Insert re&amp;ference…</source>
         <translation>插入文献(&amp;F)…</translation>
     </message>
@@ -3653,6 +3718,13 @@ A file is written only when its bytes change; if one change fails, none is made.
     <message>
         <source>Keep the library with the &amp;site</source>
         <translation>文献库随站点保存(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::shell::ConversionDesk</name>
+    <message>
+        <source>Convert the front matter to %1</source>
+        <translation>将文首信息转换为 %1</translation>
     </message>
 </context>
 <context>

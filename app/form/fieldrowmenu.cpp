@@ -68,7 +68,7 @@ void FieldRow::addLockNotes(QList<NoteList::Entry> &entries)
     if (!m_desk.lockReason().isEmpty())
         return;
     if (!m_field.editable && !m_field.reason.isEmpty())
-        entries.append({NoteLine::Weight::Hint, m_field.reason, {tr("Edit as YAML")}});
+        entries.append({NoteLine::Weight::Hint, m_field.reason, {tr("Edit in the source")}});
     else if (m_shape.isMachines && !m_desk.isUnlocked(m_field.path))
         entries.append({NoteLine::Weight::Hint, tr("Written by a program."), {tr("Unlock")}});
 }
@@ -88,7 +88,7 @@ void FieldRow::takeWay(int entry, int way)
     }
     if (m_editor && title == m_editorNote.way && chosen.sentence == m_editorNote.sentence) {
         m_editor->followNote();
-    } else if (title == tr("Edit as YAML")) {
+    } else if (title == tr("Edit in the source")) {
         m_desk.showSourceAt(m_field.valueRange.start);
     } else if (title == tr("Unlock")) {
         m_desk.setUnlocked(m_field.path, true);
@@ -122,7 +122,7 @@ void FieldRow::fillMenu(QMenu *menu)
     add(tr("Rename…"), editable, [this] { beginRename(); });
     add(tr("Move up"), editable && index > 0, [this] { moveBy(-1); });
     add(tr("Move down"), editable && index + 1 < fields.size(), [this] { moveBy(1); });
-    add(tr("Edit as YAML"), true, [this] { m_desk.showSourceAt(m_field.valueRange.start); });
+    add(tr("Edit in the source"), true, [this] { m_desk.showSourceAt(m_field.valueRange.start); });
     if (m_shape.isMachines) {
         const bool unlocked = m_desk.isUnlocked(m_field.path);
         add(unlocked ? tr("Lock") : tr("Unlock"), editable,

@@ -91,7 +91,6 @@ SourcePane::SourcePane(Desk &desk, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_section);
     m_section->setContent(content);
-    m_text->setAccessibleName(tr("YAML source"));
     m_colours = new YamlHighlighter(m_text->document());
     m_colours->setPalette(palette());
     const int gap = look::gap(this);
@@ -120,12 +119,11 @@ void SourcePane::refresh()
 {
     const frontmatter::Language language = m_desk.frontMatter().language();
     setVisible(language != frontmatter::Language::None);
-    if (language == frontmatter::Language::Toml)
-        m_section->setTitle(tr("TOML source"));
-    else if (language == frontmatter::Language::Json)
-        m_section->setTitle(tr("JSON source"));
-    else
-        m_section->setTitle(tr("YAML source"));
+    const QString title = language == frontmatter::Language::Toml   ? tr("TOML source")
+                          : language == frontmatter::Language::Json ? tr("JSON source")
+                                                                    : tr("YAML source");
+    m_section->setTitle(title);
+    m_text->setAccessibleName(title);
     if (!isOpen())
         return;
     m_text->setReadOnly(!m_desk.readOnlyReason().isEmpty());
@@ -147,7 +145,7 @@ void SourcePane::take()
     TextEdit change = difference(before, after);
     change.replacement.replace(u'\n', text::breakChar(m_desk.lineBreak()));
     const auto edits = m_desk.frontMatter().replaceSource(applied(m_source, {change}), m_desk.lineBreak());
-    const Result<void> result = m_desk.apply(edits, tr("Change YAML"));
+    const Result<void> result = m_desk.apply(edits, tr("Change source"));
     // A refused text stays on screen until it can be taken: what was typed is never lost.
     if (!result)
         showTrouble(result.error().message);

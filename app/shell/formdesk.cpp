@@ -8,6 +8,7 @@
 #include "markdown/renderer.h"
 #include "settings/settings.h"
 #include "shell/articleview.h"
+#include "shell/conversiondesk.h"
 #include "shell/mainwindow.h"
 #include "shell/scripts.h"
 #include "shell/windowcommands.h"
@@ -40,6 +41,7 @@ FormDesk::FormDesk(MainWindow &window, settings::SessionState &session)
     connect(window.commands()->action(u"file.changes"_s), &QAction::triggered, this, &FormDesk::showChanges);
     connect(window.commands()->action(u"file.newFromTemplate"_s), &QAction::triggered, this,
             &FormDesk::newFromTemplate);
+    new ConversionDesk(window);
 }
 
 FormDesk::~FormDesk() = default;

@@ -95,6 +95,8 @@ constexpr WindowCommand windowCommands[] = {
      QT_TRANSLATE_NOOP("wengao::shell::CommandSet", "Turn footnote into lin&k"), "", nullptr},
     {"footnotes.fromInline", Menu::References,
      QT_TRANSLATE_NOOP("wengao::shell::CommandSet", "Turn inline notes into f&ootnotes"), "", nullptr},
+    {"frontMatter.convert", Menu::Tools,
+     QT_TRANSLATE_NOOP("wengao::shell::CommandSet", "Con&vert front matter to"), "", nullptr},
     {"view.form", Menu::View, QT_TRANSLATE_NOOP("wengao::shell::CommandSet", "&Form"), "F6",
      &MainWindow::toggleForm, false},
     {"view.text", Menu::View, QT_TRANSLATE_NOOP("wengao::shell::CommandSet", "&Text"), "F7",

@@ -15,15 +15,6 @@ using namespace detail;
 
 namespace {
 
-Error unsafe()
-{
-    return {ErrorCode::Unsafe,
-            told(QT_TRANSLATE_NOOP(
-                "wengao::frontmatter",
-                "This change was not made: it could not be shown to leave everything else as it is.")),
-            {}};
-}
-
 /// Brings a value to the type the field has, where it is the same value: 15.0 for an integer field is 15.
 void adapt(QVariant &value, const Field &field)
 {
@@ -72,66 +63,9 @@ YamlNode *nodeAt(YamlNode &root, qsizetype top, qsizetype child)
 
 } // namespace
 
-Editor::Editor(const FrontMatter &frontMatter, text::LineBreak lineBreak)
-    : m_frontMatter(frontMatter), m_text(frontMatter.m_text), m_break(text::breakChar(lineBreak))
-{
-    const qsizetype content = frontMatter.m_split.content.start;
-    if (content > 0 && text::isLineBreak(m_text[content - 1]))
-        m_break = m_text[content - 1];
-}
-
-Result<void> Editor::writable() const
-{
-    if (m_frontMatter.m_readOnlyReason.isEmpty())
-        return {};
-    return Error{m_frontMatter.m_broken ? ErrorCode::Syntax : ErrorCode::Unsupported,
-                 m_frontMatter.m_readOnlyReason,
-                 {}};
-}
-
-Result<Editor::Location> Editor::locate(const QString &path) const
-{
-    if (const Result<void> allowed = writable(); !allowed)
-        return allowed.error();
-    const QList<Field> &fields = m_frontMatter.m_fields;
-    for (qsizetype i = fields.size() - 1; i >= 0; --i) {
-        if (fields[i].path == path)
-            return Location{i, -1};
-    }
-    for (qsizetype i = fields.size() - 1; i >= 0; --i) {
-        for (qsizetype j = fields[i].children.size() - 1; j >= 0; --j) {
-            if (fields[i].children[j].path == path)
-                return Location{i, j};
-        }
-    }
-    return Error{ErrorCode::NotFound,
-                 told(QT_TRANSLATE_NOOP("wengao::frontmatter", "There is no field “%1”.")).arg(path),
-                 {}};
-}
-
-const Field &Editor::at(Location location) const
-{
-    const Field &top = m_frontMatter.m_fields[location.top];
-    return location.child < 0 ? top : top.children[location.child];
-}
-
-const QList<Field> &Editor::siblings(Location location) const
-{
-    return location.child < 0 ? m_frontMatter.m_fields : m_frontMatter.m_fields[location.top].children;
-}
-
 bool Editor::isFlowChild(Location location) const
 {
     return location.child >= 0 && m_frontMatter.m_fields[location.top].style == Style::Flow;
-}
-
-qsizetype Editor::lineIndent(qsizetype pos) const
-{
-    const qsizetype start = text::lineStart(m_text, pos);
-    qsizetype end = start;
-    while (end < m_text.size() && m_text[end] == QChar(u' '))
-        ++end;
-    return end - start;
 }
 
 /// How new strings and lists are written here: as most of the others are.
@@ -173,14 +107,6 @@ Place Editor::placeOf(Location location) const
     return place;
 }
 
-qsizetype Editor::colonEnd(const Field &field) const
-{
-    qsizetype pos = field.keyRange.end;
-    while (pos < m_text.size() && m_text[pos] != QChar(u':'))
-        ++pos;
-    return pos + 1;
-}
-
 bool Editor::proves(const TextEdits &edits, const Change &change) const
 {
     if (!areWellFormed(edits, m_text.size()))
@@ -216,6 +142,36 @@ Editor::Change Editor::settingTo(Location location, const QVariant &value) const
         *before = *after;
         return true;
     };
+}
+
+/// A value written as an item of the list: like the item at `index`, or like its neighbours for a new one.
+QString Editor::itemText(Location location, qsizetype index, const QVariant &value) const
+{
+    const Field &field = at(location);
+    Place place = placeOf(location);
+    // A block item stays on its own line too, so it may not become a block scalar.
+    place.flow = true;
+    Style style = place.strings;
+    if (!field.items.isEmpty()) {
+        const Item &like = field.items[std::clamp<qsizetype>(index, 0, field.items.size() - 1)];
+        if (like.style != Style::None && like.type == Type::String)
+            style = like.style;
+    }
+    if (field.style == Style::Block && value.typeId() == QMetaType::QString && style == Style::Plain &&
+        canBePlain(value.toString(), false))
+        return value.toString();
+    if (!value.isValid())
+        return u"null"_s;
+    if (value.typeId() == QMetaType::Bool && index < field.items.size() &&
+        field.items[index].type == Type::Bool)
+        return value.toBool() ? u"true"_s : u"false"_s;
+    return writeValue(value, style, place);
+}
+
+Result<TextEdits> Editor::provedList(Location location, const TextEdits &edits,
+                                     const QVariantList &values) const
+{
+    return proved({edits}, settingTo(location, values));
 }
 
 /// The field's block scalar with other text: same indicator, same column, the header's comment kept.
@@ -322,28 +278,10 @@ Result<TextEdits> Editor::set(const QString &path, QVariant value) const
 
 Result<TextEdits> Editor::setMap(const QString &path, Location location, const QVariantMap &value) const
 {
-    QStringList gone;
-    for (const Field &child : at(location).children) {
-        if (!value.contains(child.key))
-            gone.append(child.path);
-    }
-    FrontMatter current = m_frontMatter;
-    const auto take = [&current](const Result<TextEdits> &edits) {
-        if (edits && !edits->isEmpty())
-            current = FrontMatter::parse(applied(current.text(), *edits));
-        return edits.isOk();
-    };
-    for (auto it = value.cbegin(); it != value.cend(); ++it) {
-        const Result<TextEdits> edits = current.set(path + QChar(u'.') + it.key(), *it);
-        if (!take(edits))
-            return edits;
-    }
-    for (const QString &child : std::as_const(gone)) {
-        const Result<TextEdits> edits = current.remove(child);
-        if (!take(edits))
-            return edits;
-    }
-    return proved({{difference(m_text, current.text())}}, settingTo(location, value));
+    const Result<FrontMatter> after = withMap(path, location, value);
+    if (!after)
+        return after.error();
+    return proved({{difference(m_text, after->text())}}, settingTo(location, value));
 }
 
 } // namespace wengao::frontmatter

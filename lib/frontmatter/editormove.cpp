@@ -90,17 +90,10 @@ Result<TextEdits> Editor::rename(const QString &path, const QString &newKey) con
         return found.error();
     const Location location = *found;
     const Field &field = at(location);
-    if (newKey.isEmpty() || !newKey.isValidUtf16() || newKey.contains(QChar(u'.')) ||
-        newKey.contains(QChar(u'\n')))
-        return invalid(told(QT_TRANSLATE_NOOP("wengao::frontmatter", "“%1” cannot be the name of a field."))
-                           .arg(newKey));
     if (newKey == field.key)
         return TextEdits{};
-    for (const Field &other : siblings(location)) {
-        if (&other != &field && other.key.compare(newKey, Qt::CaseInsensitive) == 0)
-            return invalid(
-                told(QT_TRANSLATE_NOOP("wengao::frontmatter", "There is already a field “%1”.")).arg(newKey));
-    }
+    if (const Result<void> allowed = mayBeNamed(location, newKey); !allowed)
+        return allowed.error();
     if (field.key == u"<<" || newKey == u"<<")
         return Error{ErrorCode::Unsupported, sentence(Reason::Merge), {}};
     const TextEdits edits{{field.keyRange, writeKey(newKey, isFlowChild(location))}};

@@ -12,8 +12,20 @@ namespace wengao::frontmatter {
 /// What Hugo takes a value for (YAML 1.1 as its reader, go-yaml v2, resolves it).
 enum class Type { Null, Bool, Integer, Float, Timestamp, String, List, Map };
 
-/// How a value is written. None is a value that is not written at all (`key:`).
-enum class Style { None, Plain, SingleQuoted, DoubleQuoted, Literal, Folded, Flow, Block };
+/// How a value is written. None is a value that is not written at all (`key:`). The last two are TOML's
+/// strings in three quotation marks; its tables and dotted keys are Block, its inline tables Flow.
+enum class Style {
+    None,
+    Plain,
+    SingleQuoted,
+    DoubleQuoted,
+    Literal,
+    Folded,
+    Flow,
+    Block,
+    MultiLine,
+    RawMultiLine,
+};
 
 /// A moment as it is to be written, without quotes: tells set() and add() to write a timestamp, not a string.
 struct Timestamp

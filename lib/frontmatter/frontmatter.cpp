@@ -1,7 +1,8 @@
 #include "frontmatter/frontmatter.h"
 
+#include "frontmatter/dataeditor.h"
+#include "frontmatter/datareader.h"
 #include "frontmatter/editor.h"
-#include "frontmatter/foreign.h"
 #include "frontmatter/reasons.h"
 #include "frontmatter/yamlreader.h"
 
@@ -30,11 +31,12 @@ FrontMatter FrontMatter::parse(const QString &text)
         result.m_broken = document.broken;
         result.m_tree = std::make_shared<const detail::YamlNode>(std::move(document.tree));
     } else if (result.m_split.language != Language::None) {
-        detail::ForeignDocument document = detail::readForeign(text, result.m_split);
+        detail::DataDocument document = detail::readData(text, result.m_split);
         result.m_fields = std::move(document.fields);
         result.m_problems = std::move(document.problems);
         result.m_readOnlyReason = std::move(document.readOnlyReason);
         result.m_broken = document.broken;
+        result.m_data = std::move(document.tree);
     } else {
         result.m_problems = splitProblems(text);
         result.m_broken = !result.m_problems.isEmpty();
@@ -68,51 +70,64 @@ const Field *FrontMatter::field(QStringView path) const
     return found;
 }
 
+namespace {
+
+std::unique_ptr<FieldEditor> editorFor(const FrontMatter &frontMatter,
+                                       text::LineBreak lineBreak = text::LineBreak::Lf)
+{
+    const bool isData = frontMatter.language() == Language::Toml || frontMatter.language() == Language::Json;
+    if (isData)
+        return std::make_unique<DataEditor>(frontMatter, lineBreak);
+    return std::make_unique<Editor>(frontMatter, lineBreak);
+}
+
+} // namespace
+
 Result<TextEdits> FrontMatter::set(const QString &path, const QVariant &value,
                                    text::LineBreak lineBreak) const
 {
-    return Editor(*this, lineBreak).set(path, value);
+    return editorFor(*this, lineBreak)->set(path, value);
 }
 
 Result<TextEdits> FrontMatter::add(const QString &path, const QVariant &value,
                                    text::LineBreak lineBreak) const
 {
-    return Editor(*this, lineBreak).add(path, value);
+    return editorFor(*this, lineBreak)->add(path, value);
 }
 
 Result<TextEdits> FrontMatter::remove(const QString &path) const
 {
-    return Editor(*this, text::LineBreak::Lf).remove(path);
+    return editorFor(*this)->remove(path);
 }
 
 Result<TextEdits> FrontMatter::rename(const QString &path, const QString &newKey) const
 {
-    return Editor(*this, text::LineBreak::Lf).rename(path, newKey);
+    return editorFor(*this)->rename(path, newKey);
 }
 
 Result<TextEdits> FrontMatter::move(const QString &path, const QString &beforePath) const
 {
-    return Editor(*this, text::LineBreak::Lf).move(path, beforePath);
+    return editorFor(*this)->move(path, beforePath);
 }
 
 Result<TextEdits> FrontMatter::setItem(const QString &path, qsizetype index, const QVariant &value) const
 {
-    return Editor(*this, text::LineBreak::Lf).setItem(path, index, value);
+    return editorFor(*this)->setItem(path, index, value);
 }
 
 Result<TextEdits> FrontMatter::insertItem(const QString &path, qsizetype index, const QVariant &value) const
 {
-    return Editor(*this, text::LineBreak::Lf).insertItem(path, index, value);
+    return editorFor(*this)->insertItem(path, index, value);
 }
 
 Result<TextEdits> FrontMatter::removeItem(const QString &path, qsizetype index) const
 {
-    return Editor(*this, text::LineBreak::Lf).removeItem(path, index);
+    return editorFor(*this)->removeItem(path, index);
 }
 
 Result<TextEdits> FrontMatter::moveItem(const QString &path, qsizetype from, qsizetype to) const
 {
-    return Editor(*this, text::LineBreak::Lf).moveItem(path, from, to);
+    return editorFor(*this)->moveItem(path, from, to);
 }
 
 Result<TextEdits> FrontMatter::replaceSource(const QString &newContent, text::LineBreak lineBreak) const

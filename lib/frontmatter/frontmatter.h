@@ -12,8 +12,11 @@
 namespace wengao::frontmatter {
 
 namespace detail {
+struct DataTree;
 struct YamlNode;
-}
+} // namespace detail
+
+struct Conversion;
 
 /// A front matter that keeps its text and is changed only by minimal edits of it.
 ///
@@ -46,7 +49,7 @@ public:
     [[nodiscard]] const QList<Problem> &problems() const { return m_problems; }
     /// The text cannot be read as a whole: its fields are shown as far as they were understood, read-only.
     [[nodiscard]] bool isBroken() const { return m_broken; }
-    /// Why no field can be edited (broken, TOML, JSON, too large); empty when fields speak for themselves.
+    /// Why no field can be edited (broken, too large); empty when fields speak for themselves.
     [[nodiscard]] const QString &readOnlyReason() const { return m_readOnlyReason; }
 
     /// Gives an existing field a value, keeping its quoting, list style and spelling of yes and no where
@@ -82,14 +85,18 @@ public:
                                                   text::LineBreak lineBreak = text::LineBreak::Lf) const;
 
 private:
+    friend class FieldEditor;
     friend class Editor;
+    friend class DataEditor;
+    friend Result<Conversion> converted(const FrontMatter &, Language, text::LineBreak);
     QString m_text;
     Split m_split;
     QList<Field> m_fields;
     QList<Problem> m_problems;
     QString m_readOnlyReason;
     bool m_broken = false;
-    std::shared_ptr<const detail::YamlNode> m_tree;
+    std::shared_ptr<const detail::YamlNode> m_tree; ///< of YAML
+    std::shared_ptr<const detail::DataTree> m_data; ///< of TOML and JSON
 };
 
 /// Reads what a person typed as a value of the given type: "15" as an integer, "yes" as a bool. Text for a

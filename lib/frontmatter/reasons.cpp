@@ -57,16 +57,20 @@ QString sentence(Reason reason)
         return told(QT_TRANSLATE_NOOP("wengao::frontmatter", "This value can be read in more than one way."));
     case Reason::BadCharacters:
         return told(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                      "This field holds characters that are not allowed in YAML."));
+                                      "This field holds characters that are not allowed here."));
     case Reason::Broken:
         return told(QT_TRANSLATE_NOOP("wengao::frontmatter",
                                       "The front matter has an error; correct it in the source first."));
     case Reason::TooLarge:
         return told(QT_TRANSLATE_NOOP("wengao::frontmatter", "The front matter is too large for the form."));
-    case Reason::Toml:
-        return told(QT_TRANSLATE_NOOP("wengao::frontmatter", "TOML front matter is edited in its source."));
-    case Reason::Json:
-        return told(QT_TRANSLATE_NOOP("wengao::frontmatter", "JSON front matter is edited in its source."));
+    case Reason::TimeOfDay:
+        return told(QT_TRANSLATE_NOOP("wengao::frontmatter", "This is a time of day without a date."));
+    case Reason::Spread:
+        return told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                      "The parts of this field stand in several places of the text."));
+    case Reason::NoNull:
+        return told(
+            QT_TRANSLATE_NOOP("wengao::frontmatter", "TOML has no empty value; remove the field instead."));
     }
     return {};
 }

@@ -24,8 +24,9 @@ enum class Reason {
     BadCharacters,
     Broken,
     TooLarge,
-    Toml,
-    Json,
+    TimeOfDay,
+    Spread,
+    NoNull,
 };
 
 [[nodiscard]] QString sentence(Reason reason);

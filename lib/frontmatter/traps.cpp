@@ -39,13 +39,14 @@ public:
     QList<Problem> find()
     {
         m_problems = m_matter.problems();
-        if (m_matter.language() != Language::Yaml)
-            return m_problems;
-        for (Problem &problem : m_problems)
-            addFix(problem);
+        const bool isYaml = m_matter.language() == Language::Yaml;
+        for (Problem &problem : m_problems) {
+            if (isYaml)
+                addFix(problem);
+        }
         for (const Field &field : m_matter.fields()) {
             if (m_problems.size() < mostTraps)
-                look(field);
+                isYaml ? look(field) : lookForDates(field);
         }
         for (Problem &problem : m_problems)
             problem.line = text::lineNumber(m_text, problem.range.start);
@@ -132,6 +133,16 @@ private:
             return {};
         const Result<TextEdits> edits = m_matter.set(field.path, value);
         return edits && !edits->isEmpty() ? QList<Fix>{{title, *edits}} : QList<Fix>();
+    }
+
+    /// TOML and JSON leave no doubt about types; dates mislead there as anywhere.
+    void lookForDates(const Field &field)
+    {
+        const FieldInfo info = m_table.info(field.path);
+        if (info.known && info.kind == Kind::DateTime)
+            lookAtDate(field);
+        for (const Field &child : field.children)
+            lookForDates(child);
     }
 
     void look(const Field &field)

@@ -1,11 +1,10 @@
 #include "frontmatter/yamlreader.h"
 
 #include "frontmatter/crosscheck.h"
+#include "frontmatter/locks.h"
 #include "frontmatter/reasons.h"
 #include "frontmatter/yamlscanner.h"
 #include "text/linebreaks.h"
-
-#include <QHash>
 
 #include <algorithm>
 
@@ -14,8 +13,6 @@ namespace wengao::frontmatter::detail {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype mostProblems = 50;
 
 /// What go-yaml refuses with "control characters are not allowed", what it takes for a line break although it
 /// looks like text, and what is no text at all.
@@ -37,14 +34,6 @@ Problem error(QStringView source, TextRange range, const QString &message, const
     problem.isError = true;
     problem.id = id;
     return problem;
-}
-
-void lock(Field &field, Reason reason)
-{
-    field.editable = false;
-    field.reason = sentence(reason);
-    for (Field &child : field.children)
-        lock(child, reason);
 }
 
 class Reader final
@@ -70,9 +59,7 @@ public:
         if (!m_document.broken)
             readTree();
         checkCharacters();
-        checkDuplicates(m_document.fields);
-        for (Field &field : m_document.fields)
-            checkDuplicates(field.children);
+        lockDuplicates(m_source, m_document.fields, true, m_document.problems);
         if (m_document.broken) {
             m_document.readOnlyReason = sentence(Reason::Broken);
             for (Field &field : m_document.fields)
@@ -171,44 +158,6 @@ private:
             .arg(uint(c), 4, 16, QChar(u'0'));
     }
 
-    /// Hugo lower-cases keys, so `Title` and `title` are one field; which value wins is not certain.
-    void checkDuplicates(QList<Field> &fields)
-    {
-        QHash<QString, qsizetype> seen;
-        seen.reserve(fields.size());
-        for (qsizetype i = 0; i < fields.size(); ++i) {
-            const QString key = fields[i].key.toLower();
-            const auto known = seen.constFind(key);
-            if (known == seen.cend()) {
-                seen.insert(key, i);
-                continue;
-            }
-            Field &first = fields[*known];
-            lock(first, Reason::Duplicate);
-            lock(fields[i], Reason::Duplicate);
-            if (++m_duplicates <= mostProblems)
-                reportDuplicate(first, fields[i]);
-        }
-    }
-
-    void reportDuplicate(const Field &first, const Field &second)
-    {
-        Problem problem = error(m_source, second.keyRange, {}, u"duplicate-key"_s);
-        const int line = text::lineNumber(m_source, first.keyRange.start) + 1;
-        problem.path = second.path;
-        problem.message = told(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                                 "“%1” stands here a second time; the first is on line %2."))
-                              .arg(second.key)
-                              .arg(line);
-        if (first.lines.start != second.lines.start) {
-            problem.fixes.append({told(QT_TRANSLATE_NOOP("wengao::frontmatter", "Remove the first one")),
-                                  {{first.lines, {}}}});
-            problem.fixes.append(
-                {told(QT_TRANSLATE_NOOP("wengao::frontmatter", "Remove this one")), {{second.lines, {}}}});
-        }
-        m_document.problems.append(problem);
-    }
-
     void sortProblems()
     {
         std::stable_sort(m_document.problems.begin(), m_document.problems.end(),
@@ -219,7 +168,6 @@ private:
     TextRange m_content;
     QString m_plain;
     YamlDocument m_document;
-    qsizetype m_duplicates = 0;
 };
 
 } // namespace

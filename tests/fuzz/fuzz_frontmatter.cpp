@@ -38,6 +38,16 @@ void checkEdit(const FrontMatter &matter, const QString &path, const QVariant &v
     require(field && field->value == value);
 }
 
+/// A change of structure that was agreed to leaves a front matter with the fields expected.
+void checkStructure(const FrontMatter &matter, const Result<TextEdits> &edits, qsizetype fields)
+{
+    if (!edits || edits->isEmpty())
+        return;
+    require(areWellFormed(*edits, matter.text().size()));
+    const FrontMatter after = FrontMatter::parse(applied(matter.text(), *edits));
+    require(!after.isBroken() && after.fields().size() == fields);
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
@@ -56,6 +66,10 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
         checkEdit(matter, field.path, QStringLiteral("新的: “值” #1"));
         checkEdit(matter, field.path, qint64(7));
         checkEdit(matter, field.path, QVariantList{QStringLiteral("no"), QStringLiteral("a, b")});
+        const qsizetype count = matter.fields().size();
+        checkStructure(matter, matter.remove(field.path), count - 1);
+        checkStructure(matter, matter.rename(field.path, QStringLiteral("renamed to this")), count);
+        checkStructure(matter, matter.move(field.path, {}), count);
     }
     checkEdit(matter, QStringLiteral("brandnew"), QStringLiteral("x\ny\n"));
     return 0;

@@ -113,7 +113,7 @@ void FormSourceTest::unsafeFieldIsShownWithItsReason()
     FormBench bench(u"---\na: &x one\nb: *x\n---\n"_s);
     QVERIFY(bench.row(u"a"_s)->isLocked());
     QVERIFY(!bench.notes(u"a"_s).isEmpty());
-    QVERIFY(press(bench.row(u"b"_s), u"Edit as YAML"_s));
+    QVERIFY(press(bench.row(u"b"_s), u"Edit in the source"_s));
     auto *source = bench.panel.findChild<SourcePane *>()->text();
     QVERIFY(source->isVisibleTo(&bench.panel));
     QCOMPARE(source->textCursor().blockNumber(), 1);

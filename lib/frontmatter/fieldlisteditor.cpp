@@ -1,7 +1,8 @@
-#include "frontmatter/editor.h"
+#include "frontmatter/fieldeditor.h"
 
 #include "frontmatter/crosscheck.h"
 #include "frontmatter/reasons.h"
+#include "frontmatter/yamlwriter.h"
 
 #include <algorithm>
 
@@ -38,7 +39,7 @@ bool isSame(const QVariant &a, const QVariant &b)
 
 } // namespace
 
-Result<Editor::Location> Editor::locateList(const QString &path) const
+Result<FieldEditor::Location> FieldEditor::locateList(const QString &path) const
 {
     Result<Location> location = locate(path);
     if (!location)
@@ -51,38 +52,14 @@ Result<Editor::Location> Editor::locateList(const QString &path) const
     return location;
 }
 
-/// A value written as an item of the list: like the item at `index`, or like its neighbours for a new one.
-QString Editor::itemText(Location location, qsizetype index, const QVariant &value) const
-{
-    const Field &field = at(location);
-    Place place = placeOf(location);
-    // A block item stays on its own line too, so it may not become a block scalar.
-    place.flow = true;
-    Style style = place.strings;
-    if (!field.items.isEmpty()) {
-        const Item &like = field.items[std::clamp<qsizetype>(index, 0, field.items.size() - 1)];
-        if (like.style != Style::None && like.type == Type::String)
-            style = like.style;
-    }
-    if (field.style == Style::Block && value.typeId() == QMetaType::QString && style == Style::Plain &&
-        canBePlain(value.toString(), false))
-        return value.toString();
-    if (!value.isValid())
-        return u"null"_s;
-    if (value.typeId() == QMetaType::Bool && index < field.items.size() &&
-        field.items[index].type == Type::Bool)
-        return value.toBool() ? u"true"_s : u"false"_s;
-    return writeValue(value, style, place);
-}
-
-TextEdit Editor::itemEdit(Location location, qsizetype index, const QString &text) const
+TextEdit FieldEditor::itemEdit(Location location, qsizetype index, const QString &text) const
 {
     const Item &item = at(location).items[index];
     return {item.range, item.range.isEmpty() ? QChar(u' ') + text : text};
 }
 
 /// New items before the item at `index` (or behind the last).
-TextEdit Editor::insertion(Location location, qsizetype index, const QStringList &texts) const
+TextEdits FieldEditor::insertion(Location location, qsizetype index, const QStringList &texts) const
 {
     const Field &field = at(location);
     const QList<Item> &items = field.items;
@@ -97,21 +74,66 @@ TextEdit Editor::insertion(Location location, qsizetype index, const QStringList
         for (const QString &text : texts)
             lines += prefix + text + m_break;
         const qsizetype pos = index > 0 ? like.lines.end : like.lines.start;
-        return {{pos, pos}, lines};
+        return {TextEdit{{pos, pos}, lines}};
     }
-    QString separator = u", "_s;
-    if (items.size() >= 2) {
-        const qsizetype from = items[0].range.end;
-        separator = m_text.sliced(from, items[1].range.start - from);
+    if (items.isEmpty()) {
+        const qsizetype inside = field.valueRange.start + 1;
+        return {TextEdit{{inside, inside}, texts.join(u", "_s)}};
     }
-    if (items.isEmpty())
-        return {{field.valueRange.start + 1, field.valueRange.start + 1}, texts.join(separator)};
+    const QString separator = separatorOf(field);
+    if (index > 0 && separator.contains(m_break) && lineHasComment(items[index - 1].range.end))
+        return lineInsertion(field, index, texts);
     const qsizetype pos = index > 0 ? items[index - 1].range.end : items[0].range.start;
-    return {{pos, pos}, index > 0 ? separator + texts.join(separator) : texts.join(separator) + separator};
+    return {TextEdit{{pos, pos},
+                     index > 0 ? separator + texts.join(separator) : texts.join(separator) + separator}};
+}
+
+/// What stands between two items, without a comment that belongs to one of them.
+QString FieldEditor::separatorOf(const Field &field) const
+{
+    const QList<Item> &items = field.items;
+    if (items.size() >= 2 && !hasComment(items[0].range.end, items[1].range.start))
+        return m_text.sliced(items[0].range.end, items[1].range.start - items[0].range.end);
+    const qsizetype first = items.constFirst().range.start;
+    const qsizetype line = text::lineStart(m_text, first);
+    if (line <= field.valueRange.start)
+        return u", "_s;
+    return QChar(u',') + QString(m_break) + m_text.sliced(line, first - line);
+}
+
+bool FieldEditor::hasComment(qsizetype start, qsizetype end) const
+{
+    return QStringView(m_text).sliced(start, end - start).contains(QChar(u'#'));
+}
+
+/// True when the rest of the line behind an item holds a comment, which has to stay with that item.
+bool FieldEditor::lineHasComment(qsizetype pos) const
+{
+    while (pos < m_text.size() && QStringView(u", \t").contains(m_text[pos]))
+        ++pos;
+    return pos < m_text.size() && m_text[pos] == QChar(u'#');
+}
+
+/// New items on the lines behind the item before `index` and its comment.
+TextEdits FieldEditor::lineInsertion(const Field &field, qsizetype index, const QStringList &texts) const
+{
+    const qsizetype before = field.items[index - 1].range.end;
+    qsizetype comma = before;
+    while (m_text[comma] == QChar(u' ') || m_text[comma] == QChar(u'\t'))
+        ++comma;
+    const bool hasComma = m_text[comma] == QChar(u',');
+    const QString separator = separatorOf(field);
+    const qsizetype line = text::nextLineStart(m_text, before);
+    const QString margin = separator.sliced(separator.indexOf(m_break) + 1);
+    const QString end = hasComma ? QChar(u',') + QString(m_break) : QString(m_break);
+    TextEdits edits{{{line, line}, margin + texts.join(separator) + end}};
+    if (!hasComma)
+        edits.prepend(TextEdit{{before, before}, u","_s});
+    return edits;
 }
 
 /// Takes the items from `first` to before `last` out.
-TextEdits Editor::removal(Location location, qsizetype first, qsizetype last) const
+TextEdits FieldEditor::removal(Location location, qsizetype first, qsizetype last) const
 {
     const Field &field = at(location);
     const QList<Item> &items = field.items;
@@ -124,6 +146,8 @@ TextEdits Editor::removal(Location location, qsizetype first, qsizetype last) co
         }
         for (qsizetype i = first; i < last; ++i)
             edits.append({items[i].lines, {}});
+    } else if (gapsHaveComments(field, first, last)) {
+        return removalBesideComments(field, first, last);
     } else if (all) {
         edits.append(TextEdit{{field.valueRange.start + 1, field.valueRange.end - 1}, {}});
     } else if (last < items.size()) {
@@ -134,15 +158,47 @@ TextEdits Editor::removal(Location location, qsizetype first, qsizetype last) co
     return edits;
 }
 
-Result<TextEdits> Editor::provedList(Location location, const TextEdits &edits,
-                                     const QVariantList &values) const
+bool FieldEditor::gapsHaveComments(const Field &field, qsizetype first, qsizetype last) const
 {
-    return proved({edits}, settingTo(location, values));
+    const QList<Item> &items = field.items;
+    bool found = first == 0 && hasComment(field.valueRange.start, items[0].range.start);
+    for (qsizetype i = first; i < last && !found; ++i)
+        found = hasComment(items[i].range.end,
+                           i + 1 < items.size() ? items[i + 1].range.start : field.valueRange.end);
+    return found;
+}
+
+/// Takes out the items and their commas alone; what then is an empty line goes with them.
+TextEdits FieldEditor::removalBesideComments(const Field &field, qsizetype first, qsizetype last) const
+{
+    const auto isBlank = [this](qsizetype pos) {
+        return pos < m_text.size() && (m_text[pos] == QChar(u' ') || m_text[pos] == QChar(u'\t'));
+    };
+    TextEdits edits;
+    for (qsizetype i = first; i < last; ++i) {
+        TextRange range = field.items[i].range;
+        qsizetype pos = range.end;
+        while (isBlank(pos))
+            ++pos;
+        if (pos < m_text.size() && m_text[pos] == QChar(u','))
+            range.end = pos + 1;
+        while (isBlank(range.end))
+            ++range.end;
+        qsizetype start = range.start;
+        while (start > 0 && isBlank(start - 1))
+            --start;
+        const bool ownLine =
+            start > 0 && text::isLineBreak(m_text[start - 1]) && text::isLineBreak(m_text[range.end]);
+        if (ownLine)
+            range = {start, range.end + 1};
+        edits.append(TextEdit{range, {}});
+    }
+    return edits;
 }
 
 /// Keeps what both lists begin and end with; in between, items are exchanged in place, and what is left over
 /// is inserted or removed.
-Result<TextEdits> Editor::setList(Location location, const QVariantList &values) const
+Result<TextEdits> FieldEditor::setList(Location location, const QVariantList &values) const
 {
     const Field &field = at(location);
     const QVariantList old = valuesOf(field);
@@ -172,14 +228,14 @@ Result<TextEdits> Editor::setList(Location location, const QVariantList &values)
         QStringList texts;
         for (qsizetype i = at; i < newEnd; ++i)
             texts.append(written(i));
-        edits.append(insertion(location, at, texts));
+        edits += insertion(location, at, texts);
     } else if (at < oldEnd) {
         edits += removal(location, at, oldEnd);
     }
     return provedList(location, edits, values);
 }
 
-Result<TextEdits> Editor::setItem(const QString &path, qsizetype index, QVariant value) const
+Result<TextEdits> FieldEditor::setItem(const QString &path, qsizetype index, QVariant value) const
 {
     const Result<Location> location = locateList(path);
     if (!location)
@@ -192,10 +248,12 @@ Result<TextEdits> Editor::setItem(const QString &path, qsizetype index, QVariant
     if (isSame(values[index], value))
         return TextEdits{};
     values[index] = value;
-    return provedList(*location, {itemEdit(*location, index, itemText(*location, index, value))}, values);
+    const QString text = itemText(*location, index, value);
+    return text.isNull() ? Result<TextEdits>(unwritable())
+                         : provedList(*location, {itemEdit(*location, index, text)}, values);
 }
 
-Result<TextEdits> Editor::insertItem(const QString &path, qsizetype index, QVariant value) const
+Result<TextEdits> FieldEditor::insertItem(const QString &path, qsizetype index, QVariant value) const
 {
     const Result<Location> location = locateList(path);
     if (!location)
@@ -206,11 +264,13 @@ Result<TextEdits> Editor::insertItem(const QString &path, qsizetype index, QVari
     if (!normalize(value))
         return unwritable();
     const QString text = itemText(*location, index > 0 ? index - 1 : 0, value);
+    if (text.isNull())
+        return unwritable();
     values.insert(index, value);
-    return provedList(*location, {insertion(*location, index, {text})}, values);
+    return provedList(*location, insertion(*location, index, {text}), values);
 }
 
-Result<TextEdits> Editor::removeItem(const QString &path, qsizetype index) const
+Result<TextEdits> FieldEditor::removeItem(const QString &path, qsizetype index) const
 {
     const Result<Location> location = locateList(path);
     if (!location)
@@ -222,7 +282,7 @@ Result<TextEdits> Editor::removeItem(const QString &path, qsizetype index) const
     return provedList(*location, removal(*location, index, index + 1), values);
 }
 
-Result<TextEdits> Editor::moveItem(const QString &path, qsizetype from, qsizetype to) const
+Result<TextEdits> FieldEditor::moveItem(const QString &path, qsizetype from, qsizetype to) const
 {
     const Result<Location> location = locateList(path);
     if (!location)
