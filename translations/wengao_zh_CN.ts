@@ -2797,6 +2797,18 @@ A file is written only when its bytes change; if one change fails, none is made.
             <numerusform>有 %n 条注释无法保留。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Write the fields out</source>
+        <translation>把这些字段写出来</translation>
+    </message>
+    <message>
+        <source>Add a field for it</source>
+        <translation>为它添加字段</translation>
+    </message>
+    <message>
+        <source>The picture has no alternative text, which says what is on it to those who cannot see it.</source>
+        <translation>图片没有替代文字；看不到图的人要靠它了解图中内容。</translation>
+    </message>
 </context>
 <context>
     <name>wengao::markdown</name>

@@ -2,6 +2,7 @@
 
 #include "frontmatter/dates.h"
 #include "frontmatter/fieldtable.h"
+#include "frontmatter/mergefix.h"
 #include "frontmatter/reasons.h"
 #include "frontmatter/yamlwriter.h"
 
@@ -47,6 +48,7 @@ public:
         for (const Field &field : m_matter.fields()) {
             if (m_problems.size() < mostTraps)
                 isYaml ? look(field) : lookForDates(field);
+            lookAtPicture(field);
         }
         for (Problem &problem : m_problems)
             problem.line = text::lineNumber(m_text, problem.range.start);
@@ -145,13 +147,54 @@ private:
             lookForDates(child);
     }
 
+    void lookAtMerge(const Field &field)
+    {
+        const QString above = field.path.chopped(std::min(field.path.size(), field.key.size() + 1));
+        const Field *map = field.level > 0 ? m_matter.field(above) : nullptr;
+        const TextEdits edits =
+            mayParse() ? detail::mergeWrittenOut(m_matter, field, map ? map->children : m_matter.fields())
+                       : TextEdits();
+        QList<Fix> fixes;
+        if (!edits.isEmpty())
+            fixes.append({told(QT_TRANSLATE_NOOP("wengao::frontmatter", "Write the fields out")), edits});
+        add(field, field.keyRange, "merge",
+            told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                   "Hugo merges the fields behind “<<” in; other programs may not.")),
+            fixes);
+    }
+
+    /// A map that names a picture should also say what is on it.
+    void lookAtPicture(const Field &map)
+    {
+        const Field *picture = nullptr;
+        const Field *alt = nullptr;
+        for (const Field &child : map.children) {
+            const FieldInfo info = m_table.info(child.path);
+            if (info.known && info.kind == Kind::Image && !child.value.toString().isEmpty())
+                picture = &child;
+            if (child.key.compare(u"alt", Qt::CaseInsensitive) == 0)
+                alt = &child;
+        }
+        if (!picture || (alt && !alt->value.toString().trimmed().isEmpty()))
+            return;
+        const Field &place = alt ? *alt : *picture;
+        QList<Fix> fixes;
+        if (!alt && mayParse()) {
+            const Result<TextEdits> edits = m_matter.add(map.path + u".alt"_s, u""_s);
+            if (edits)
+                fixes.append({told(QT_TRANSLATE_NOOP("wengao::frontmatter", "Add a field for it")), *edits});
+        }
+        add(place, place.valueRange, "picture-without-alt",
+            told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                                   "The picture has no alternative text, which says what is on it to those "
+                                   "who cannot see it.")),
+            fixes);
+    }
+
     void look(const Field &field)
     {
         if (field.key == u"<<")
-            add(field, field.keyRange, "merge",
-                told(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                                       "Hugo merges the fields behind “<<” in; other programs may not.")),
-                {});
+            lookAtMerge(field);
         const FieldInfo info = m_table.info(field.path);
         if (field.style == Style::Plain)
             lookAtPlain(field, info);

@@ -1,4 +1,6 @@
+#include "article/article.h"
 #include "frontmatter/frontmatter.h"
+#include "storage/filesystem.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -9,17 +11,6 @@ using namespace wengao::frontmatter;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The file's text as the loader would give it, as far as this test needs: UTF-8 without its mark.
-QString textOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QString text = QString::fromUtf8(file.readAll());
-    text.replace(u"\r\n"_s, QString(text::crlfMark));
-    return text.startsWith(QChar(0xFEFF)) ? text.sliced(1) : text;
-}
 
 /// Another value of the same kind, and the value itself as set() takes it.
 std::pair<QVariant, QVariant> changeOf(const Field &field)
@@ -35,15 +26,16 @@ std::pair<QVariant, QVariant> changeOf(const Field &field)
         return {QVariant::fromValue(Timestamp{u"2001-02-03T04:05:06Z"_s}),
                 QVariant::fromValue(Timestamp{field.value.toString()})};
     case Type::List:
-        return {field.value.toList() + QVariantList{u"新的一项: 1"_s}, field.value};
+        return {field.value.toList() + QVariantList{u"新的一项"_s}, field.value};
     default:
-        return {QVariant(u"另一个 “值”: #1"_s), field.value};
+        // A value that needs quotation marks would keep them on the way back.
+        return {QVariant(field.style == Style::Plain ? u"另一个值"_s : u"另一个 “值”: #1"_s), field.value};
     }
 }
 
 } // namespace
 
-/// Changes every editable field of every article under WENGAO_ARTICLES and back again.
+/// Changes every editable field of every article under WENGAO_ARTICLES, or of the tests' own, and back again.
 class TestFrontMatterFolder : public QObject
 {
     Q_OBJECT
@@ -52,7 +44,7 @@ private Q_SLOTS:
     void everyFieldThereAndBack();
 
 private:
-    void thereAndBack(const FrontMatter &matter, const Field &field, const QString &file);
+    void thereAndBack(const FrontMatter &matter, const Field &field, const article::Article &article);
     int m_fields = 0;
     int m_identical = 0;
     int m_refused = 0;
@@ -61,22 +53,24 @@ private:
 
 void TestFrontMatterFolder::everyFieldThereAndBack()
 {
-    const QString folder = qEnvironmentVariable("WENGAO_ARTICLES");
-    if (folder.isEmpty())
-        QSKIP("WENGAO_ARTICLES names no folder");
+    const QString folder =
+        qEnvironmentVariable("WENGAO_ARTICLES", QStringLiteral(WENGAO_SOURCE_DIR "/tests"));
     int files = 0;
     int broken = 0;
+    storage::PosixFileSystem fileSystem;
     QDirIterator it(folder, {u"*.md"_s, u"*.markdown"_s}, QDir::Files, QDirIterator::Subdirectories);
     while (it.hasNext()) {
         const QString path = it.next();
-        const QString text = textOf(path);
-        const FrontMatter matter = FrontMatter::parse(text.first(split(text).whole.end));
+        const Result<article::Article> loaded = article::Article::load(fileSystem, path);
+        if (!loaded || !loaded->readOnlyReason.isEmpty())
+            continue; // a broken encoding is not edited at all
+        const FrontMatter matter = FrontMatter::parse(loaded->frontMatter);
         ++files;
         broken += matter.isBroken() ? 1 : 0;
         for (const Field &field : matter.fields()) {
-            thereAndBack(matter, field, path);
+            thereAndBack(matter, field, *loaded);
             for (const Field &child : field.children)
-                thereAndBack(matter, child, path);
+                thereAndBack(matter, child, *loaded);
             if (QTest::currentTestFailed())
                 return;
         }
@@ -84,12 +78,14 @@ void TestFrontMatterFolder::everyFieldThereAndBack()
     qInfo("%d files (%d broken), %d fields, %d refused, %d identical after undo, %d after setting the old "
           "value",
           files, broken, m_fields, m_refused, m_identical, m_setBack);
-    QVERIFY(files > 0);
+    QVERIFY(files > 0 && m_fields > 0);
     QCOMPARE(m_identical, m_fields - m_refused);
 }
 
-void TestFrontMatterFolder::thereAndBack(const FrontMatter &matter, const Field &field, const QString &file)
+void TestFrontMatterFolder::thereAndBack(const FrontMatter &matter, const Field &field,
+                                         const article::Article &article)
 {
+    const QString file = article.path;
     if (!field.editable || field.type == Type::Map)
         return;
     ++m_fields;
@@ -109,7 +105,16 @@ void TestFrontMatterFolder::thereAndBack(const FrontMatter &matter, const Field 
     m_identical += undone == matter.text() ? 1 : 0;
     const Result<TextEdits> back = changed.set(field.path, same);
     QVERIFY2(back.isOk(), qPrintable(file + u": "_s + field.path));
-    m_setBack += applied(changed.text(), *back) == matter.text() ? 1 : 0;
+    // Spellings this room has no use for (`010`, escapes, folded lines) come back as the same value only.
+    article::Article written = article;
+    written.frontMatter = applied(changed.text(), *back);
+    const Result<QByteArray> bytes = written.bytes();
+    const Result<QByteArray> original = article.bytes();
+    QVERIFY(bytes.isOk() && original.isOk());
+    m_setBack += *bytes == *original ? 1 : 0;
+    if (*bytes != *original)
+        qInfo("%s: %s is written otherwise: %s", qPrintable(file), qPrintable(field.path),
+              qPrintable(field.written));
     const FrontMatter restored = FrontMatter::parse(applied(changed.text(), *back));
     QVERIFY2(restored.field(field.path)->value == field.value, qPrintable(file + u": "_s + field.path));
 }

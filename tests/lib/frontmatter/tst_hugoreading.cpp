@@ -1,4 +1,4 @@
-#include "frontmatter/frontmatter.h"
+#include "frontmatter/conversion.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -23,6 +23,8 @@ private Q_SLOTS:
     void initTestCase();
     void agreesOnTypes();
     void readsWhatWasSet();
+    void readsTheOthersUnchanged();
+    void readsTheSameAfterConversion();
 
 private:
     void write(const QString &name, const QString &text);
@@ -39,7 +41,7 @@ void TestHugoReading::initTestCase()
         u"baseURL = 'https://example.org/'\ndisableKinds = ['taxonomy', 'term', 'RSS', 'sitemap', '404']\n"_s);
     write(
         u"layouts/index.html"_s,
-        u"{{ $all := dict }}{{ range .Site.RegularPages }}{{ $all = merge $all (dict .File.ContentBaseName (dict \"v\" .Params.v \"k\" (printf \"%T\" .Params.v))) }}{{ end }}{{ $all | jsonify | safeHTML }}"_s);
+        u"{{ $all := dict }}{{ range .Site.RegularPages }}{{ $all = merge $all (dict .File.ContentBaseName (dict \"v\" .Params.v \"k\" (printf \"%T\" .Params.v) \"all\" .Params)) }}{{ end }}{{ $all | jsonify | safeHTML }}"_s);
     write(u"layouts/_default/single.html"_s, u"x"_s);
 }
 
@@ -178,6 +180,84 @@ void TestHugoReading::readsWhatWasSet()
         const QString found = value.isArray() ? value[0].toString() : value.toString();
         QVERIFY2(found == wanted[i] && (value.isString() || value[0].isString()),
                  qPrintable(pages[i] + u" gave "_s + found));
+    }
+}
+
+namespace {
+
+/// One front matter in each notation, with values of every type in each place.
+const QStringList &everyNotation()
+{
+    static const QStringList texts{
+        u"---\ntitle: 标题\ndate: 2024-01-02T03:04:05+08:00\nv: a\nn: 3\nx: 1.5\nb: true\ntags: [AI, '科技'] "
+        u"# 注\n"
+        "cover:\n  image: a.png\n  alt: 图\ntext: |\n  一\n  二\n---\n"_s,
+        u"+++\ntitle = '标题'\ndate = 2024-01-02T03:04:05+08:00\nv = 'a' # 注\nn = 3\nx = 1.5\nb = true\n"
+        "tags = [\n  'AI', # 一\n  \"科技\",\n]\nmore.y = 1\ntext = \"\"\"\n一\n二\"\"\"\n[cover]\nimage = "
+        "'a.png'\nalt = '图'\n"
+        "[[list]]\nz = 1\n+++\n"_s,
+        u"{\n  \"title\": \"标题\",\n  \"date\": \"2024-01-02T03:04:05+08:00\",\n  \"v\": \"a\",\n  \"n\": "
+        u"3,\n"
+        "  \"x\": 1.5,\n  \"b\": true,\n  \"tags\": [\"AI\", \"科技\"],\n  \"cover\": {\"image\": \"a.png\", \"alt\": \"图\"}\n}\n"_s};
+    return texts;
+}
+
+} // namespace
+
+/// In every notation: Hugo reads the value that was set and all others as before.
+void TestHugoReading::readsTheOthersUnchanged()
+{
+    const QList<std::pair<QString, QVariant>> changes{{u"title"_s, u"yes"_s},
+                                                      {u"v"_s, u"a: \"b\" #c\n二"_s},
+                                                      {u"n"_s, 4711},
+                                                      {u"x"_s, 2.25},
+                                                      {u"b"_s, false},
+                                                      {u"tags"_s, QStringList{u"AI"_s, u"no"_s, u"新"_s}},
+                                                      {u"cover.alt"_s, u"010"_s},
+                                                      {u"cover.new"_s, u"2024-01-02"_s},
+                                                      {u"brandnew"_s, u"~"_s}};
+    QStringList pages = everyNotation();
+    for (const QString &text : everyNotation()) {
+        const FrontMatter matter = FrontMatter::parse(text);
+        for (const auto &[path, value] : changes) {
+            const Result<TextEdits> edits = matter.set(path, value);
+            QVERIFY2(edits.isOk(), qPrintable(text + path));
+            pages.append(applied(text, *edits));
+        }
+    }
+    const QJsonObject read = parametersOf(pages);
+    const qsizetype kinds = everyNotation().size();
+    for (qsizetype i = kinds; i < pages.size(); ++i) {
+        const auto &[path, value] = changes[(i - kinds) % changes.size()];
+        QJsonObject wanted = read[u"p%1"_s.arg((i - kinds) / changes.size())].toObject()[u"all"_s].toObject();
+        const QJsonValue written = QJsonValue::fromVariant(value);
+        const QString top = path.section(u'.', 0, 0);
+        QJsonObject map = wanted[top].toObject();
+        map[path.section(u'.', 1)] = written;
+        wanted[top] = path.contains(u'.') ? QJsonValue(map) : written;
+        const QJsonObject found = read[u"p%1"_s.arg(i)].toObject()[u"all"_s].toObject();
+        QVERIFY2(!found.isEmpty() && found == wanted,
+                 pages[i].toUtf8() + QJsonDocument(found).toJson() + QJsonDocument(wanted).toJson());
+    }
+}
+
+/// A conversion changes nothing Hugo reads, but that JSON's dates are text.
+void TestHugoReading::readsTheSameAfterConversion()
+{
+    QStringList pages = everyNotation();
+    for (const QString &text : everyNotation()) {
+        for (const Language language : {Language::Yaml, Language::Toml, Language::Json}) {
+            const Result<Conversion> made = converted(FrontMatter::parse(text), language);
+            QVERIFY2(made.isOk(), qPrintable(text));
+            pages.append(made->text);
+        }
+    }
+    const QJsonObject read = parametersOf(pages);
+    for (qsizetype i = 3; i < pages.size(); ++i) {
+        const QJsonObject before = read[u"p%1"_s.arg((i - 3) / 3)].toObject()[u"all"_s].toObject();
+        const QJsonObject found = read[u"p%1"_s.arg(i)].toObject()[u"all"_s].toObject();
+        QVERIFY2(!found.isEmpty() && found == before,
+                 pages[i].toUtf8() + QJsonDocument(found).toJson() + QJsonDocument(before).toJson());
     }
 }
 

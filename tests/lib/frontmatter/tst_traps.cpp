@@ -36,6 +36,14 @@ void TestTraps::findsAndMends_data()
     row("a number among tags", u"tags: [AI, 2024]\n"_s, u"item-not-text"_s, u"tags: [AI, \"2024\"]\n"_s);
     row("a duplicate key", u"title: a\ntitle: b\n"_s, u"duplicate-key"_s, u"title: b\n"_s);
     row("a merge", u"a: &x {b: 1}\n<<: *x\n"_s, u"merge"_s, u""_s);
+    row("a merge of lines", u"base: &x\n  b: 1\n  c:\n    - d\nmine:\n  b: 2\n  <<: *x\n"_s, u"merge"_s,
+        u"base: &x\n  b: 1\n  c:\n    - d\nmine:\n  b: 2\n  c:\n    - d\n"_s);
+    row("a merge on the top level", u"base: &x\n  b: 1\n<<: *x\n"_s, u"merge"_s,
+        u"base: &x\n  b: 1\nb: 1\n"_s);
+    row("a picture without a description", u"cover:\n  image: a.png\n"_s, u"picture-without-alt"_s,
+        u"cover:\n  image: a.png\n  alt: \"\"\n"_s);
+    row("a picture with an empty description", u"cover:\n  image: a.png\n  alt: \"\"\n"_s,
+        u"picture-without-alt"_s, u""_s);
     row("a date without a zone", u"date: 2025-01-02 03:04:05\n"_s, u"date-without-zone"_s,
         u"date: 2025-01-02 03:04:05+08:00\n"_s);
     row("a day without a zone", u"date: 2025-01-02\n"_s, u"date-without-zone"_s,
@@ -75,7 +83,7 @@ void TestTraps::isSilentAboutGoodFields()
 {
     const FrontMatter matter = FrontMatter::parse(
         u"---\ntitle: \"yes\"\ndate: 2025-01-02T03:04:05+08:00\ndraft: false\nmath: yes\nweight: 10\n"
-        "tags: [AI, 科技]\nsummary: 文章 # 注\nother: true\nyear: 2024\ncover:\n  image: a.png\n---\n"_s);
+        "tags: [AI, 科技]\nsummary: 文章 # 注\nother: true\nyear: 2024\ncover:\n  image: a.png\n  alt: b\n---\n"_s);
     const QList<Problem> problems = traps(matter, StoppedClock());
     QVERIFY2(problems.isEmpty(), problems.isEmpty() ? "" : qPrintable(problems[0].message));
     QVERIFY(traps(FrontMatter(), StoppedClock()).isEmpty());
