@@ -1,4 +1,5 @@
 #include "cli/inputs.h"
+#include "frontmatter/fieldtable.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -27,25 +28,9 @@ struct Change
 /// What type a field that is not there yet is given, where its name tells.
 Type typeByName(const QString &key)
 {
-    static const QHash<QString, Type> types{{u"draft"_s, Type::Bool},
-                                            {u"toc"_s, Type::Bool},
-                                            {u"math"_s, Type::Bool},
-                                            {u"comments"_s, Type::Bool},
-                                            {u"isCJKLanguage"_s, Type::Bool},
-                                            {u"date"_s, Type::Timestamp},
-                                            {u"lastmod"_s, Type::Timestamp},
-                                            {u"publishDate"_s, Type::Timestamp},
-                                            {u"expiryDate"_s, Type::Timestamp},
-                                            {u"weight"_s, Type::Integer},
-                                            {u"word_count"_s, Type::Integer},
-                                            {u"reading_time"_s, Type::Integer},
-                                            {u"tags"_s, Type::List},
-                                            {u"categories"_s, Type::List},
-                                            {u"series"_s, Type::List},
-                                            {u"keywords"_s, Type::List},
-                                            {u"aliases"_s, Type::List},
-                                            {u"authors"_s, Type::List}};
-    return types.value(key, Type::String);
+    static const frontmatter::FieldTable table = frontmatter::FieldTable::standard();
+    const frontmatter::FieldInfo info = table.info(key);
+    return info.known ? frontmatter::typeOf(info.kind) : Type::String;
 }
 
 Result<QVariant> valueFor(const FrontMatter &frontMatter, const Change &change)

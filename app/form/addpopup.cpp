@@ -111,6 +111,12 @@ bool AddPopup::eventFilter(QObject *watched, QEvent *event)
     return QFrame::eventFilter(watched, event);
 }
 
+void AddPopup::begin(const QString &typed)
+{
+    m_input->setText(typed);
+    fill(typed);
+}
+
 void AddPopup::showAt(const QWidget *button)
 {
     const int em = look::em(this);

@@ -19,6 +19,8 @@ class AddPopup final : public QFrame
 public:
     AddPopup(const QList<Offer> &offers, const QStringList &present, const QString &now, QWidget *parent);
 
+    /// Types this for the person, who goes on behind it.
+    void begin(const QString &typed);
     void showAt(const QWidget *button);
 
 Q_SIGNALS:

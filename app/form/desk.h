@@ -42,6 +42,8 @@ public:
     /// Hands edits out as one change; `name` is for the undo menu.
     virtual Result<void> apply(const Result<TextEdits> &edits, const QString &name) = 0;
     virtual void showSourceAt(qsizetype position) = 0;
+    /// Opens the search for a field to add inside the map at `path`.
+    virtual void openAddBelow(const QString &path) = 0;
     virtual void focusLater(const QString &path) = 0;
     virtual void endStep() = 0;
     virtual void undo() = 0;

@@ -122,6 +122,8 @@ void FieldRow::fillMenu(QMenu *menu)
     add(tr("Rename…"), editable, [this] { beginRename(); });
     add(tr("Move up"), editable && index > 0, [this] { moveBy(-1); });
     add(tr("Move down"), editable && index + 1 < fields.size(), [this] { moveBy(1); });
+    if (m_shape.kind == Kind::Group)
+        add(tr("Add field in it…"), editable, [this] { m_desk.openAddBelow(m_field.path); });
     add(tr("Edit in the source"), true, [this] { m_desk.showSourceAt(m_field.valueRange.start); });
     if (m_shape.isMachines) {
         const bool unlocked = m_desk.isUnlocked(m_field.path);

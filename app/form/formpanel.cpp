@@ -72,7 +72,7 @@ QString FormPanel::Private::nowText() const
     return DateText::fromMoment(m_context.now ? m_context.now() : QDateTime::currentDateTime()).written();
 }
 
-void FormPanel::Private::openAdd()
+void FormPanel::Private::openAdd(const QString &typed)
 {
     QStringList present;
     for (const frontmatter::Field &field : m_matter.fields()) {
@@ -83,6 +83,7 @@ void FormPanel::Private::openAdd()
     auto *popup = new AddPopup(offersBeside(present, m_table, nowText()), present, nowText(), &q);
     QObject::connect(popup, &AddPopup::chosen, &q,
                      [this](const QString &path, const QVariant &value) { add(path, value); });
+    popup->begin(typed);
     popup->showAt(m_add);
 }
 

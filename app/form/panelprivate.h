@@ -60,7 +60,8 @@ public:
     void takeNoteWay(int entry, int way);
     void showMoreIfNear();
     void updateWidth();
-    void openAdd();
+    void openAddBelow(const QString &path) override { openAdd(path + u'.'); }
+    void openAdd(const QString &typed = {});
     void add(const QString &path, const QVariant &value);
     void addFrontMatter();
     FieldRow *row(const QString &path);

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void severalFilesMakeAnArray();
     void setChangesNothingElse_data();
     void setChangesNothingElse();
+    void setKnowsEveryNotation_data();
+    void setKnowsEveryNotation();
     void setWritesOnlyWhatDiffers();
     void oneFailedChangeMakesNone();
     void setFiltersStandardInput();
@@ -114,6 +116,35 @@ void TestFieldCommands::setChangesNothingElse()
     if (written != expected && QTest::currentDataTag() == QByteArray("an item more"))
         expected.replace("'新'", "\"新\"");
     QCOMPARE(written, expected);
+}
+
+void TestFieldCommands::setKnowsEveryNotation_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::newRow("TOML")
+        << QByteArray("+++\r\n# c\r\ntitle = 'a' # b\r\ntags = ['x']\r\n[cover]\r\nalt = \"\"\r\n+++\r\n\xFF")
+        << QByteArray("+++\r\n# c\r\ntitle = '新' # b\r\ntags = ['x', 'y']\r\ndraft = true\r\ndate = "
+                      "2025-01-02\r\n[cover]\r\nalt = \"图\"\r\n+++\r\n\xFF");
+    QTest::newRow("JSON")
+        << QByteArray("{\n  \"title\": \"a\",\n  \"tags\": [\"x\"],\n  \"cover\": {\"alt\": \"\"}\n}\n\xFF")
+        << QByteArray("{\n  \"title\": \"新\",\n  \"tags\": [\"x\", \"y\"],\n  \"cover\": {\"alt\": "
+                      "\"图\"},\n  \"draft\": true,\n  \"date\": \"2025-01-02\"\n}\n\xFF");
+}
+
+void TestFieldCommands::setKnowsEveryNotation()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    test::Terminal terminal;
+    const QString file = terminal.write(u"a.md"_s, before);
+    QCOMPARE(terminal.run({u"set"_s, u"--field=title=新"_s, u"--field=cover.alt=图"_s,
+                           u"--field=draft=true"_s, u"--field=date=2025-01-02"_s, u"--add=tags=y"_s, file}),
+             0);
+    QVERIFY2(terminal.errors.isEmpty(), terminal.errors.constData());
+    QCOMPARE(terminal.read(u"a.md"_s), after);
+    QCOMPARE(terminal.run({u"get"_s, u"--field=cover.alt"_s, u"--raw"_s, file}), 0);
+    QCOMPARE(terminal.output, QByteArray("图\n"));
 }
 
 void TestFieldCommands::setWritesOnlyWhatDiffers()
