@@ -1872,6 +1872,10 @@ A file is written only when its bytes change; if one change fails, none is made.
         <source>Edit in the source</source>
         <translation>在源码中编辑</translation>
     </message>
+    <message>
+        <source>Add field in it…</source>
+        <translation>在其中添加字段…</translation>
+    </message>
 </context>
 <context>
     <name>wengao::form::FormPanel</name>
@@ -2791,12 +2795,6 @@ A file is written only when its bytes change; if one change fails, none is made.
         <source>TOML has no empty value; remove the field instead.</source>
         <translation>TOML 不支持空值；请改为删除此字段。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n comment(s) cannot come along.</source>
-        <translation>
-            <numerusform>有 %n 条注释无法保留。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Write the fields out</source>
         <translation>把这些字段写出来</translation>
@@ -2808,6 +2806,10 @@ A file is written only when its bytes change; if one change fails, none is made.
     <message>
         <source>The picture has no alternative text, which says what is on it to those who cannot see it.</source>
         <translation>图片没有替代文字；看不到图的人要靠它了解图中内容。</translation>
+    </message>
+    <message>
+        <source>Comments that cannot come along: %1.</source>
+        <translation>无法保留的注释：%1 条。</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ ConversionDialog::ConversionDialog(const QString &title, const QString &before, 
     auto *texts = new SideBySide;
     texts->setAccessibleName(title);
     texts->clear(tr("Now"), tr("Afterwards"));
-    texts->addDifference(before, after);
+    texts->addTexts(before, after);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Ok)->setText(tr("Convert"));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

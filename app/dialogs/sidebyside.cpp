@@ -4,6 +4,7 @@
 #include "base/textedit.h"
 #include "text/linebreaks.h"
 
+#include <QFontDatabase>
 #include <QGridLayout>
 #include <QLabel>
 
@@ -24,7 +25,11 @@ QColor blended(const QColor &base, const QColor &tint)
 
 QString escaped(QStringView text)
 {
-    return text::toPlain(text).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+    // HTML would swallow the blanks that indent a line.
+    QString html = text::toPlain(text).toHtmlEscaped();
+    html.replace(QLatin1String("  "), QStringLiteral("\u00A0 "));
+    html.replace(QLatin1String("\n "), QStringLiteral("\n\u00A0"));
+    return html.replace(QLatin1Char('\n'), QStringLiteral("<br>"));
 }
 
 /// The first and last lines of a text, with a mark for those between.
@@ -98,6 +103,12 @@ QString SideBySide::marked(QStringView text, qsizetype start, qsizetype end, con
 {
     if (text.isEmpty())
         return QStringLiteral("<i>%1</i>").arg(tr("nothing").toHtmlEscaped());
+    // The break that ends the last line would show as an empty line below it.
+    if (text::isLineBreak(text.back())) {
+        text.chop(1);
+        start = std::min(start, text.size());
+        end = std::min(end, text.size());
+    }
     return escaped(text.first(start)) +
            QStringLiteral("<span style=\"background-color:%1\">%2</span>")
                .arg(colour.name(), escaped(text.sliced(start, end - start))) +
@@ -116,6 +127,16 @@ void SideBySide::addDifference(QStringView left, QStringView right, QWidget *bet
                       m_row, rightColumn);
     if (between)
         m_grid->addWidget(between, m_row, middleColumn, Qt::AlignTop | Qt::AlignHCenter);
+    ++m_row;
+}
+
+void SideBySide::addTexts(QStringView left, QStringView right)
+{
+    for (const auto &[column, text] : {std::pair{leftColumn, left}, std::pair{rightColumn, right}}) {
+        QLabel *whole = label(escaped(text));
+        whole->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+        m_grid->addWidget(whole, m_row, column);
+    }
     ++m_row;
 }
 

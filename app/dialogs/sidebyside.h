@@ -24,6 +24,8 @@ public:
     void addSame(QStringView text);
     /// `between` stands in the middle and belongs to this widget afterwards; may be null.
     void addDifference(QStringView left, QStringView right, QWidget *between = nullptr);
+    /// Two texts whole and without marks, for what has nothing but its meaning in common.
+    void addTexts(QStringView left, QStringView right);
     /// Shows all differences of two texts; without any it says so.
     void showDifferences(const QString &left, const QString &right);
     /// Says something below what was added.

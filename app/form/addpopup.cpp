@@ -59,7 +59,7 @@ void AddPopup::fill(const QString &typed)
         auto *item = new QListWidgetItem(u"%1  ·  %2"_s.arg(offer.label, offer.path), m_list);
         item->setToolTip(offer.help);
     }
-    if (!name.isEmpty() && !exact)
+    if (!name.isEmpty() && !exact && !name.endsWith(u'.'))
         addOwn(name);
     m_list->setCurrentRow(0);
 }
@@ -114,7 +114,6 @@ bool AddPopup::eventFilter(QObject *watched, QEvent *event)
 void AddPopup::begin(const QString &typed)
 {
     m_input->setText(typed);
-    fill(typed);
 }
 
 void AddPopup::showAt(const QWidget *button)

@@ -28,6 +28,15 @@ QString shortened(const QString &written)
     QStringList lines = plain.split(u'\n');
     while (!lines.isEmpty() && lines.constFirst().trimmed().isEmpty())
         lines.removeFirst();
+    // The first line stands behind its own indentation; the others give up as much as they all have.
+    qsizetype margin = lines.size() > 1 ? lines[1].size() : 0;
+    for (const QString &line : lines.sliced(std::min<qsizetype>(1, lines.size()))) {
+        const auto text = std::find_if(line.cbegin(), line.cend(), [](QChar c) { return !c.isSpace(); });
+        if (text != line.cend())
+            margin = std::min(margin, qsizetype(text - line.cbegin()));
+    }
+    for (qsizetype i = 1; i < lines.size(); ++i)
+        lines[i].remove(0, margin);
     if (lines.size() > opaqueLines)
         lines = lines.first(opaqueLines) << u"…"_s;
     for (QString &line : lines)

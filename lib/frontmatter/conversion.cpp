@@ -6,7 +6,6 @@
 #include "frontmatter/tomlscalar.h"
 #include "frontmatter/yamltree.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 #include <cmath>
@@ -75,10 +74,10 @@ public:
         m_root.type = Type::Map;
         const qsizetype comments = data ? data->comments.size() : commentLines();
         const qsizetype carried = m_to == Language::Json ? 0 : collectRemarks();
-        const int lost = static_cast<int>(comments - carried);
-        if (lost > 0)
-            m_losses.append(QCoreApplication::translate("wengao::frontmatter",
-                                                        "%n comment(s) cannot come along.", nullptr, lost));
+        if (comments > carried)
+            m_losses.append(
+                told(QT_TRANSLATE_NOOP("wengao::frontmatter", "Comments that cannot come along: %1."))
+                    .arg(comments - carried));
         return {};
     }
 

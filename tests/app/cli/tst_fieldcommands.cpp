@@ -123,13 +123,13 @@ void TestFieldCommands::setKnowsEveryNotation_data()
     QTest::addColumn<QByteArray>("before");
     QTest::addColumn<QByteArray>("after");
     QTest::newRow("TOML")
-        << QByteArray("+++\r\n# c\r\ntitle = 'a' # b\r\ntags = ['x']\r\n[cover]\r\nalt = \"\"\r\n+++\r\n\xFF")
+        << QByteArray("+++\r\n# c\r\ntitle = 'a' # b\r\ntags = ['x']\r\n[cover]\r\nalt = \"\"\r\n+++\r\n正文")
         << QByteArray("+++\r\n# c\r\ntitle = '新' # b\r\ntags = ['x', 'y']\r\ndraft = true\r\ndate = "
-                      "2025-01-02\r\n[cover]\r\nalt = \"图\"\r\n+++\r\n\xFF");
+                      "2025-01-02\r\n[cover]\r\nalt = \"图\"\r\n+++\r\n正文");
     QTest::newRow("JSON")
-        << QByteArray("{\n  \"title\": \"a\",\n  \"tags\": [\"x\"],\n  \"cover\": {\"alt\": \"\"}\n}\n\xFF")
+        << QByteArray("{\n  \"title\": \"a\",\n  \"tags\": [\"x\"],\n  \"cover\": {\"alt\": \"\"}\n}\n正文")
         << QByteArray("{\n  \"title\": \"新\",\n  \"tags\": [\"x\", \"y\"],\n  \"cover\": {\"alt\": "
-                      "\"图\"},\n  \"draft\": true,\n  \"date\": \"2025-01-02\"\n}\n\xFF");
+                      "\"图\"},\n  \"draft\": true,\n  \"date\": \"2025-01-02\"\n}\n正文");
 }
 
 void TestFieldCommands::setKnowsEveryNotation()
