@@ -58,6 +58,8 @@ void FieldList::reconcile()
             rows[i]->show();
         }
     }
+    if (rows == m_rows)
+        return;
     m_rows = rows;
     QWidget *before = nullptr;
     for (FieldRow *row : std::as_const(m_rows)) {

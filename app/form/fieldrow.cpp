@@ -157,8 +157,33 @@ bool FieldRow::fits(const Field &field, const Shape &shape) const
     return field.path == m_field.path && shape == m_shape;
 }
 
+/// True when nothing of the field looks otherwise than what is shown; where it stands may have changed.
+bool FieldRow::shows(const Field &field, const Shape &shape) const
+{
+    return m_isShown && m_failure.isEmpty() && shape == m_shape && field.type == m_field.type &&
+           field.style == m_field.style && field.editable == m_field.editable &&
+           field.reason == m_field.reason && field.written == m_field.written && field.key == m_field.key;
+}
+
+/// True when something around the field may have changed what stands below it; most rows of a long front
+/// matter are spared the look.
+bool FieldRow::needsRefresh() const
+{
+    return m_hadProblems || m_shape.computed != Computed::Nothing || m_wasLocked != isLocked() ||
+           m_wide != m_desk.isWide() || !m_desk.problemsOf(m_field.path).isEmpty();
+}
+
 void FieldRow::setField(const Field &field, const Shape &shape)
 {
+    if (shows(field, shape)) {
+        m_field = field;
+        if (m_nested)
+            m_nested->setFields(field.children);
+        if (needsRefresh())
+            refresh();
+        return;
+    }
+    m_isShown = true;
     m_field = field;
     m_shape = shape;
     m_failure.clear();
@@ -211,8 +236,9 @@ void FieldRow::refresh()
 {
     if (m_wide != m_desk.isWide())
         arrange();
+    m_wasLocked = isLocked();
     if (m_editor)
-        m_editor->setLocked(isLocked());
+        m_editor->setLocked(m_wasLocked);
     if (m_nested)
         m_nested->refresh();
     updateNotes();

@@ -46,6 +46,8 @@ public:
     void openMenu();
 
 private:
+    [[nodiscard]] bool shows(const frontmatter::Field &field, const Shape &shape) const;
+    [[nodiscard]] bool needsRefresh() const;
     void buildEditor();
     void buildOpaque();
     void connectEditor();
@@ -82,6 +84,9 @@ private:
     Note m_editorNote;
     QString m_failure;
     bool m_wide = false;
+    bool m_isShown = false;
+    bool m_wasLocked = false;
+    bool m_hadProblems = false;
 };
 
 } // namespace wengao::form

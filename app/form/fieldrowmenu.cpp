@@ -32,6 +32,7 @@ void FieldRow::updateNotes()
 void FieldRow::addProblemNotes(QList<NoteList::Entry> &entries)
 {
     QList<frontmatter::Problem> problems = m_desk.problemsOf(m_field.path);
+    m_hadProblems = !problems.isEmpty();
     const QList<frontmatter::Problem> byTable = m_desk.table().validate(m_field);
     for (const frontmatter::Problem &problem : byTable) {
         // The editor of long text counts for itself, as the writer sees it.
