@@ -96,6 +96,8 @@ Shape shapeOf(const Field &field, const frontmatter::FieldTable &table)
     const FieldInfo info = table.info(field);
     Shape shape;
     shape.kind = safeKind(kindOf(info.kind, field), field);
+    if (!field.editable && field.written.startsWith(u'*'))
+        shape.kind = Kind::Opaque; // an alias has no value of its own to show
     if (!info.choices.isEmpty() && shape.kind == Kind::Text)
         shape.kind = Kind::Choice;
     shape.choices = info.choices;
@@ -120,12 +122,13 @@ QList<Offer> offersBeside(const QStringList &present, const frontmatter::FieldTa
         const QString outer = info.path.contains(u'.') ? info.path.section(u'.', 0, 0) : QString();
         const bool hasMap = outer.isEmpty() || present.contains(outer, Qt::CaseInsensitive);
         // A part of the cover comes with the first one of it; the others are offered once the map is there.
-        if (!hasMap && info.path != "cover.image"_L1)
+        const bool isCover = outer.compare("cover"_L1, Qt::CaseInsensitive) == 0;
+        if (!hasMap && isCover && info.path != "cover.image"_L1)
             continue;
         Offer offer{info.path, info.label, info.help, table.initialValue(info.path)};
         if (info.kind == Known::DateTime)
             offer.value = QVariant::fromValue(frontmatter::Timestamp{now});
-        if (!hasMap)
+        if (!hasMap && isCover)
             offer = {outer, table.info(outer).label, table.info(outer).help,
                      QVariantMap{{u"alt"_s, QString()}, {u"image"_s, QString()}}};
         offers.append(offer);

@@ -97,6 +97,9 @@ SourcePane::SourcePane(Desk &desk, QWidget *parent)
     column->setContentsMargins(gap, gap / 2, gap, gap / 2);
     setMaximumHeight(sizeHint().height());
     connect(m_section, &Section::toggled, this, [this](bool open) {
+        // The layouts would still hold the height of what has just been hidden.
+        m_section->layout()->activate();
+        layout()->activate();
         setMaximumHeight(open ? QWIDGETSIZE_MAX : sizeHint().height());
         if (open)
             refresh();

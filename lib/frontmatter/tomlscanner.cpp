@@ -1,7 +1,7 @@
 #include "frontmatter/datascan.h"
 
 #include "frontmatter/reasons.h"
-#include "frontmatter/tomlscalar.h"
+#include "frontmatter/tomlvalues.h"
 #include "text/linebreaks.h"
 
 #include <QSet>
@@ -14,18 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct KeyPart
-{
-    QString text;
-    TextRange range;
-};
-using Key = QList<KeyPart>;
-
-class TomlScanner final
+class TomlScanner final : private TomlValues
 {
 public:
-    TomlScanner(QStringView plain, TextRange content)
-        : m_plain(plain), m_pos(content.start), m_end(content.end)
+    TomlScanner(QStringView plain, TextRange content) : TomlValues(plain, content)
     {
         m_scan.singlesEnd = content.start;
     }
@@ -48,24 +40,11 @@ public:
                 m_scan.ok = scanEntry();
         }
         finish();
+        m_scan.comments = std::move(m_comments);
         return std::move(m_scan);
     }
 
 private:
-    void skipBlanks()
-    {
-        while (m_pos < m_end && (m_plain[m_pos] == QChar(u' ') || m_plain[m_pos] == QChar(u'\t')))
-            ++m_pos;
-    }
-
-    TextRange takeComment()
-    {
-        const TextRange range{m_pos, std::min(m_end, text::lineEnd(m_plain, m_pos))};
-        m_scan.comments.append(m_plain.sliced(range.start, range.length()).toString());
-        m_pos = range.end;
-        return range;
-    }
-
     /// The rest of a line behind a header or a value: at most a comment.
     bool finishLine(TextRange *comment)
     {
@@ -81,41 +60,12 @@ private:
         return true;
     }
 
-    bool scanKey(Key &key)
-    {
-        for (;;) {
-            skipBlanks();
-            KeyPart part;
-            part.range.start = m_pos;
-            if (m_pos < m_end && (m_plain[m_pos] == QChar(u'"') || m_plain[m_pos] == QChar(u'\''))) {
-                const TomlScalar quoted = scanTomlString(m_plain, m_pos, m_end);
-                if (!quoted.ok ||
-                    (quoted.style != Style::DoubleQuoted && quoted.style != Style::SingleQuoted))
-                    return false;
-                part.text = quoted.value.toString();
-                m_pos = quoted.end;
-            } else {
-                while (m_pos < m_end && isBareKeyCharacter(m_plain[m_pos]))
-                    ++m_pos;
-                part.text = m_plain.sliced(part.range.start, m_pos - part.range.start).toString();
-                if (part.text.isEmpty())
-                    return false;
-            }
-            part.range.end = m_pos;
-            key.append(part);
-            skipBlanks();
-            if (m_pos >= m_end || m_plain[m_pos] != QChar(u'.'))
-                return true;
-            ++m_pos;
-        }
-    }
-
     bool scanHeader()
     {
         const qsizetype line = text::lineStart(m_plain, m_pos);
         const bool isArray = m_pos + 1 < m_end && m_plain[m_pos + 1] == QChar(u'[');
         m_pos += isArray ? 2 : 1;
-        Key key;
+        TomlKey key;
         const QString closing = isArray ? u"]]"_s : u"]"_s;
         if (!scanKey(key) || !m_plain.sliced(m_pos, m_end - m_pos).startsWith(closing))
             return false;
@@ -136,7 +86,7 @@ private:
         return true;
     }
 
-    static QString pathOf(const Key &key, qsizetype parts)
+    static QString pathOf(const TomlKey &key, qsizetype parts)
     {
         QStringList names;
         for (qsizetype i = 0; i < parts; ++i)
@@ -144,12 +94,15 @@ private:
         return names.join(QChar(0x1F));
     }
 
-    bool isInArray(const Key &key, qsizetype parts) const { return m_arrays.contains(pathOf(key, parts)); }
+    bool isInArray(const TomlKey &key, qsizetype parts) const
+    {
+        return m_arrays.contains(pathOf(key, parts));
+    }
 
     /// The map named by the first `depth` (1 or 2) parts of a key, made or widened by some lines.
-    Field *enter(const Key &key, qsizetype depth, TextRange lines, bool isMention)
+    Field *enter(const TomlKey &key, qsizetype depth, TextRange lines, bool isMention)
     {
-        const KeyPart &part = key[depth - 1];
+        const TomlKeyPart &part = key[depth - 1];
         Field *parent = depth == 2 ? &m_scan.fields[m_top.value(key[0].text)] : nullptr;
         QList<Field> &siblings = parent ? parent->children : m_scan.fields;
         const QString path = parent ? parent->path + QChar(u'.') + part.text : part.text;
@@ -182,26 +135,15 @@ private:
         return &siblings[*found];
     }
 
-    static Field fieldFor(const KeyPart &part, const QString &path, int level, TextRange lines)
-    {
-        Field field;
-        field.key = part.text;
-        field.path = path;
-        field.level = level;
-        field.keyRange = part.range;
-        field.lines = lines;
-        return field;
-    }
-
     bool scanEntry()
     {
         const qsizetype line = text::lineStart(m_plain, m_pos);
-        Key own;
+        TomlKey own;
         if (!scanKey(own) || m_pos >= m_end || m_plain[m_pos] != QChar(u'='))
             return false;
         ++m_pos;
         skipBlanks();
-        const Key key = m_header + own;
+        const TomlKey key = m_header + own;
         Field field;
         if (!scanValue(field) || !finishLine(&field.commentRange))
             return false;
@@ -215,7 +157,7 @@ private:
     }
 
     /// An entry whose key has two parts or more, with its header's.
-    bool addBelow(const Key &key, qsizetype ownParts, TextRange lines, const Field &value)
+    bool addBelow(const TomlKey &key, qsizetype ownParts, TextRange lines, const Field &value)
     {
         if (m_header.isEmpty())
             m_scan.singlesEnd = m_pos;
@@ -243,7 +185,7 @@ private:
     }
 
     static bool addField(QList<Field> &fields, QHash<QString, qsizetype> &known, const QString &name,
-                         const KeyPart &part, const QString &path, int level, TextRange lines,
+                         const TomlKeyPart &part, const QString &path, int level, TextRange lines,
                          const Field &value)
     {
         if (known.contains(name))
@@ -272,165 +214,6 @@ private:
         return true;
     }
 
-    bool scanValue(Field &field)
-    {
-        field.valueRange.start = m_pos;
-        const QChar c = m_pos < m_end ? m_plain[m_pos] : QChar();
-        bool ok = true;
-        if (c == QChar(u'['))
-            ok = scanArray(field);
-        else if (c == QChar(u'{'))
-            ok = scanInlineTable(field);
-        else
-            ok = scanSingle(field);
-        field.valueRange.end = m_pos;
-        return ok;
-    }
-
-    bool scanSingle(Field &field)
-    {
-        const TomlScalar scalar = scanTomlScalar(m_plain, m_pos, m_end);
-        if (!scalar.ok)
-            return false;
-        field.type = scalar.type;
-        field.style = scalar.style;
-        field.value = scalar.value;
-        field.editable = scalar.type != Type::Timestamp || isTomlDate(scalar.value.toString());
-        if (!field.editable)
-            field.reason = sentence(Reason::TimeOfDay);
-        m_pos = scalar.end;
-        return true;
-    }
-
-    void skipSpace()
-    {
-        while (m_pos < m_end) {
-            if (m_plain[m_pos] == QChar(u'#'))
-                takeComment();
-            else if (m_plain[m_pos].isSpace())
-                ++m_pos;
-            else
-                break;
-        }
-    }
-
-    bool scanArray(Field &field)
-    {
-        const qsizetype start = m_pos;
-        const qsizetype comments = m_scan.comments.size();
-        field.type = Type::List;
-        field.style = Style::Flow;
-        field.editable = true;
-        ++m_pos;
-        for (;;) {
-            skipSpace();
-            if (m_pos >= m_end)
-                return false;
-            const QChar c = m_plain[m_pos];
-            if (c == QChar(u']'))
-                break;
-            Item item;
-            item.range.start = m_pos;
-            const TomlScalar scalar = scanTomlScalar(m_plain, m_pos, m_end);
-            if (c == QChar(u'[') || c == QChar(u'{') || !scalar.ok) {
-                m_scan.comments.resize(comments);
-                m_pos = start;
-                return skipCollection(field, Reason::ListOfMaps);
-            }
-            m_pos = scalar.end;
-            item.range.end = m_pos;
-            item.lines = item.range;
-            item.style = scalar.style;
-            item.type = scalar.type;
-            item.value = scalar.value;
-            field.items.append(item);
-            skipSpace();
-            if (m_pos < m_end && m_plain[m_pos] == QChar(u','))
-                ++m_pos;
-            else if (m_pos >= m_end || m_plain[m_pos] != QChar(u']'))
-                return false;
-        }
-        ++m_pos;
-        QVariantList values;
-        for (const Item &item : std::as_const(field.items))
-            values.append(item.value);
-        field.value = values;
-        return true;
-    }
-
-    bool scanInlineTable(Field &field)
-    {
-        const qsizetype start = m_pos;
-        const qsizetype comments = m_scan.comments.size();
-        field.type = Type::Map;
-        field.style = Style::Flow;
-        field.editable = true;
-        ++m_pos;
-        skipBlanks();
-        if (m_pos < m_end && m_plain[m_pos] == QChar(u'}')) {
-            ++m_pos;
-            return true;
-        }
-        for (;;) {
-            skipBlanks();
-            const qsizetype entry = m_pos;
-            Key key;
-            if (!scanKey(key) || m_pos >= m_end || m_plain[m_pos] != QChar(u'='))
-                return false;
-            ++m_pos;
-            skipBlanks();
-            const QChar c = m_pos < m_end ? m_plain[m_pos] : QChar();
-            if (key.size() > 1 || c == QChar(u'{')) {
-                field.children.clear();
-                m_scan.comments.resize(comments);
-                m_pos = start;
-                return skipCollection(field, Reason::Flow);
-            }
-            Field child = fieldFor(key[0], key[0].text, 1, {});
-            if (!scanValue(child))
-                return false;
-            child.lines = {entry, m_pos};
-            field.children.append(child);
-            skipBlanks();
-            if (m_pos < m_end && m_plain[m_pos] == QChar(u'}'))
-                break;
-            if (m_pos >= m_end || m_plain[m_pos] != QChar(u','))
-                return false;
-            ++m_pos;
-        }
-        ++m_pos;
-        return true;
-    }
-
-    /// Finds the end of a collection that holds more than single values, without recursion.
-    bool skipCollection(Field &field, Reason reason)
-    {
-        field.items.clear();
-        field.editable = false;
-        field.reason = sentence(reason);
-        qsizetype depth = 0;
-        while (m_pos < m_end) {
-            const QChar c = m_plain[m_pos];
-            if (c == QChar(u'"') || c == QChar(u'\'')) {
-                const TomlScalar quoted = scanTomlString(m_plain, m_pos, m_end);
-                if (!quoted.ok)
-                    return false;
-                m_pos = quoted.end;
-                continue;
-            }
-            if (c == QChar(u'#')) {
-                takeComment();
-                continue;
-            }
-            ++m_pos;
-            if (c == QChar(u'[') || c == QChar(u'{'))
-                ++depth;
-            else if ((c == QChar(u']') || c == QChar(u'}')) && --depth == 0)
-                return true;
-        }
-        return false;
-    }
-
     void finish()
     {
         for (Field &field : m_scan.fields) {
@@ -453,10 +236,7 @@ private:
             field.valueRange.start = field.lines.start;
     }
 
-    QStringView m_plain;
-    qsizetype m_pos;
-    qsizetype m_end;
-    Key m_header;
+    TomlKey m_header;
     QSet<QString> m_arrays;
     QHash<QString, qsizetype> m_top;
     QHash<QString, qsizetype> m_children;

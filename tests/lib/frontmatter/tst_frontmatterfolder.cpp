@@ -1,6 +1,7 @@
 #include "article/article.h"
 #include "frontmatter/frontmatter.h"
 #include "storage/filesystem.h"
+#include "testpaths.h"
 
 #include <QDirIterator>
 #include <QFile>
