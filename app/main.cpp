@@ -9,17 +9,18 @@
 
 namespace {
 
-/// The window is a program of its own, so that a script that calls `wengao count` a thousand times never
-/// waits for the web engine's libraries to load. Returns only when it could not be started.
-int becomeWindow(char **argv)
+/// The window and `cite` are programs of their own, so that a script that calls `wengao count` a thousand
+/// times never waits for the web engine's or the script engine's libraries to load. Returns only on failure.
+int become(const char *name, char **argv)
 {
     const QString self = QFileInfo(QStringLiteral("/proc/self/exe")).symLinkTarget();
-    const QString program = QFileInfo(self).path() + QStringLiteral("/../libexec/wengao/wengao-window");
+    const QString program =
+        QFileInfo(self).path() + QStringLiteral("/../libexec/wengao/") + QString::fromLatin1(name);
     const QByteArray path = QFile::encodeName(QFileInfo(program).canonicalFilePath());
     argv[0] = const_cast<char *>(path.constData());
     execv(path.constData(), argv);
     std::fprintf(stderr, "wengao: %s\n",
-                 qPrintable(QStringLiteral("the window's program is missing: ") + program));
+                 qPrintable(QStringLiteral("a part of the program is missing: ") + program));
     return 3;
 }
 
@@ -27,9 +28,13 @@ int becomeWindow(char **argv)
 
 int main(int argc, char **argv)
 {
-    const QString first = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
-    if (!wengao::cli::isCommand(first))
-        return becomeWindow(argv);
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    if (!wengao::cli::isCommand(arguments.value(0)))
+        return become("wengao-window", argv);
+    if (wengao::cli::needsScriptEngine(arguments))
+        return become("wengao-cite", argv);
     const QCoreApplication application(argc, argv);
     return wengao::cli::run(QCoreApplication::arguments().mid(1));
 }

@@ -394,6 +394,50 @@ A file is written only when its bytes change; if one change fails, none is made.
         <source>There is no command “%1”.</source>
         <translation>没有命令“%1”。</translation>
     </message>
+    <message>
+        <source>Turn BibTeX, RIS or CSL-JSON into finished references.</source>
+        <translation>将 BibTeX、RIS 或 CSL-JSON 转成排好的引文。</translation>
+    </message>
+    <message>
+        <source>Prints one reference an item, in the order of the files, as it stands in a note. Styles are wengao,
+gbt7714, gbt7714-note, gbt7714-author-date, apa, mla, chicago-note, chicago-short-note,
+chicago-author-date, any other CSL style that is installed, by its name, and .csl files of your own.
+Without --lang each item is worded in its own language. The exit status is 1 when an entry could
+not be read or formatted; the others are printed all the same.</source>
+        <translation>按文件中的顺序逐条输出引文，与脚注中的写法相同。样式有 wengao、gbt7714、gbt7714-note、
+gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-author-date，
+也可用名称指定系统中安装的其他 CSL 样式，或使用自己的 .csl 文件。
+不带 --lang 时，每条引文使用其自身的语言。有条目无法读取或生成时退出状态为 1，
+其余条目照常输出。</translation>
+    </message>
+    <message>
+        <source>A style&apos;s name or a .csl file.</source>
+        <translation>样式名称或 .csl 文件。</translation>
+    </message>
+    <message>
+        <source>Word all references in this language: zh-CN, en …</source>
+        <translation>所有引文统一使用此语言：zh-CN、en 等。</translation>
+    </message>
+    <message>
+        <source>markdown, text or footnotes.</source>
+        <translation>markdown、text 或 footnotes。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>无法读取此文件。</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>标准输入</translation>
+    </message>
+    <message>
+        <source>wengao cite: There are no words for the language “%1”.</source>
+        <translation>wengao cite：没有语言“%1”的用语。</translation>
+    </message>
+    <message>
+        <source>“wengao %1” is run by another program, wengao-%1.</source>
+        <translation>“wengao %1”由另一个程序 wengao-%1 运行。</translation>
+    </message>
 </context>
 <context>
     <name>wengao::dialogs::ChangesDialog</name>

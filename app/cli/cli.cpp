@@ -47,6 +47,15 @@ QString optionLine(const Option &option)
     return u"  "_s + letter + name.leftJustified(24) + u' ' + told(option.help);
 }
 
+} // namespace
+
+const QList<Command> &commands()
+{
+    static const QList<Command> table{exportCommand(),    fieldsCommand(), setCommand(),   countCommand(),
+                                      footnotesCommand(), citeCommand(),   checkCommand(), newCommand()};
+    return table;
+}
+
 int runCommand(const Command &command, const QStringList &words, Console &console)
 {
     if (asksForHelp(words)) {
@@ -60,16 +69,13 @@ int runCommand(const Command &command, const QStringList &words, Console &consol
                         .arg(QLatin1StringView(command.name)));
         return int(Status::Usage);
     }
+    if (!command.run) {
+        console.say(
+            told(QT_TRANSLATE_NOOP("wengao::cli", "“wengao %1” is run by another program, wengao-%1."))
+                .arg(QLatin1StringView(command.name)));
+        return int(Status::Failed);
+    }
     return int(command.run(*arguments, console));
-}
-
-} // namespace
-
-const QList<Command> &commands()
-{
-    static const QList<Command> table{exportCommand(),    fieldsCommand(), setCommand(), countCommand(),
-                                      footnotesCommand(), checkCommand(),  newCommand()};
-    return table;
 }
 
 QString usage(const Command &command)
@@ -119,7 +125,17 @@ bool needsWebEngine(const QStringList &arguments)
     return parsed && parsed->value("format") == "pdf"_L1;
 }
 
+bool needsScriptEngine(const QStringList &arguments)
+{
+    return arguments.value(0) == "cite"_L1 && !asksForHelp(arguments);
+}
+
 int run(const QStringList &arguments)
+{
+    return onOwnStreams([&arguments](const Streams &streams) { return run(arguments, streams); });
+}
+
+int onOwnStreams(const std::function<int(const Streams &)> &work)
 {
     translations::install(translations::textLocale());
     QFile input;
@@ -128,7 +144,7 @@ int run(const QStringList &arguments)
     if (!input.open(stdin, QIODevice::ReadOnly) || !output.open(stdout, QIODevice::WriteOnly) ||
         !errors.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return int(Status::Failed);
-    const int status = run(arguments, {&input, &output, &errors});
+    const int status = work({&input, &output, &errors});
     // A full disk or a closed pipe shows only now.
     if (!output.flush() || std::fflush(stdout) != 0) {
         errors.write(

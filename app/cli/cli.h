@@ -19,6 +19,10 @@ struct Streams
 /// subcommand, --help or --version.
 [[nodiscard]] bool isCommand(const QString &argument);
 
+/// True when the arguments are for the program wengao-cite, which is apart so that no other command waits for
+/// Qt's script engine.
+[[nodiscard]] bool needsScriptEngine(const QStringList &arguments);
+
 /// True when the arguments ask for something that only the window's program can do without its window: a PDF.
 [[nodiscard]] bool needsWebEngine(const QStringList &arguments);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/cli.h"
 #include "cli/console.h"
 #include "cli/options.h"
 
@@ -25,7 +26,7 @@ struct Command
     const char *summary;
     const char *details; ///< further paragraphs of the help; may be empty
     QList<Option> options;
-    std::function<Status(const Arguments &, Console &)> run;
+    std::function<Status(const Arguments &, Console &)> run; ///< none when a program of its own runs it
 };
 
 /// Every subcommand in the order the help lists them.
@@ -38,6 +39,13 @@ struct Command
 [[nodiscard]] Command countCommand();
 [[nodiscard]] Command footnotesCommand();
 [[nodiscard]] Command newCommand();
+[[nodiscard]] Command citeCommand();
+
+/// Parses the words behind the command's name and runs it, or shows its help.
+[[nodiscard]] int runCommand(const Command &command, const QStringList &words, Console &console);
+
+/// Calls `work` with the process's own streams, in the language of the system, and sees that all was written.
+[[nodiscard]] int onOwnStreams(const std::function<int(const Streams &)> &work);
 
 /// The help of one subcommand.
 [[nodiscard]] QString usage(const Command &command);

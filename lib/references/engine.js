@@ -106,11 +106,14 @@
         close: function (key) {
             delete engines[key];
         },
-        // An item alone, so that no other one decides about its year's letter or its authors' first names.
+        // An item alone, so that no other one decides about its year's letter or its authors' first names. The
+        // registry is a new one each time: Qt 6.4's script engine crashes when some 250 names were put into an
+        // object and deleted from it again, as citeproc does where items come and go.
         cite: function (key, item, asNote) {
             var engine = engines[key];
             current = JSON.parse(item);
-            engine.updateItems([]);
+            engine.registry = new CSL.Registry(engine);
+            engine.disambiguate = new CSL.Disambiguation(engine);
             engine.updateItems(["item"]);
             if (asNote) {
                 return engine.previewCitationCluster(

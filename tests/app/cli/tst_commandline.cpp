@@ -37,7 +37,7 @@ void TestCommandLine::everyCommandHasHelp_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("word");
     QTest::newRow("the program") << QStringList{u"--help"_s} << QByteArray("export");
-    for (const char *name : {"export", "get", "set", "count", "footnotes", "check", "new"})
+    for (const char *name : {"export", "get", "set", "count", "footnotes", "cite", "check", "new"})
         QTest::newRow(name) << QStringList{QString::fromLatin1(name), u"--nonsense"_s, u"--help"_s}
                             << QByteArray("Usage: wengao ").append(name);
 }

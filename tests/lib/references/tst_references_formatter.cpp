@@ -28,6 +28,7 @@ private Q_SLOTS:
     void survivesBeingInterrupted();
     void leavesOutWhatWasCancelled();
     void failsForAStyleThatIsNotThere();
+    void formatsManyDifferentItems();
 
 private:
     [[nodiscard]] static Item item(const QByteArray &json)
@@ -262,6 +263,19 @@ void TestReferenceFormatter::failsForAStyleThatIsNotThere()
         const Result<Citation> citation = m_formatter.citeNow(item(book), {.style = name});
         QVERIFY(!citation);
         QCOMPARE(citation.error().code, ErrorCode::NotFound);
+    }
+}
+
+/// Qt 6.4's script engine crashed at the 66th item of different authors.
+void TestReferenceFormatter::formatsManyDifferentItems()
+{
+    for (int i = 0; i < 600; ++i) {
+        Item one(u"book");
+        one.setText(u"title", u"Title %1"_s.arg(i));
+        one.setNames(u"author", {{.family = u"Author%1"_s.arg(i), .given = u"A"_s}});
+        const Result<Citation> citation = m_formatter.citeNow(one, {.style = u"gbt7714"_s});
+        QVERIFY(citation);
+        QVERIFY(citation->toPlainText().contains(u"AUTHOR%1 A"_s.arg(i)));
     }
 }
 

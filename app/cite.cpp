@@ -1,0 +1,9 @@
+#include "cli/citing.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    return wengao::cli::runCite(QCoreApplication::arguments().mid(1));
+}
