@@ -497,8 +497,12 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <translation>磁盘上的 ▸</translation>
     </message>
     <message>
-        <source>Mine, then theirs</source>
-        <translation>先我的，后磁盘上的</translation>
+        <source>Both sides changed these lines.</source>
+        <translation>双方都改动了这几行。</translation>
+    </message>
+    <message>
+        <source>Both, mine first</source>
+        <translation>两者都要，我的在前</translation>
     </message>
 </context>
 <context>
@@ -3188,6 +3192,18 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <source>Markdown articles (*.md *.markdown);;All files (*)</source>
         <translation>Markdown 文章 (*.md *.markdown);;所有文件 (*)</translation>
     </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Save &amp;elsewhere…</source>
+        <translation>保存到其他位置(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Go on &amp;working</source>
+        <translation>继续编辑(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>wengao::references</name>
@@ -3830,6 +3846,14 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <source>&amp;Create it again</source>
         <translation>重新创建(&amp;C)</translation>
     </message>
+    <message>
+        <source>Saving “%1”. It closes as soon as the text is safe.</source>
+        <translation>正在保存“%1”，内容安全写入后即关闭。</translation>
+    </message>
+    <message>
+        <source>The text is still here, but it is not saved.</source>
+        <translation>内容仍在这里，但尚未保存。</translation>
+    </message>
 </context>
 <context>
     <name>wengao::shell::FootnoteDesk</name>
@@ -3995,16 +4019,16 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <translation>显示源码</translation>
     </message>
     <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
         <source>About Wengao</source>
         <translation>关于文稿</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Wengao %1&lt;/h3&gt;&lt;p&gt;An editor for articles that are written in Chinese, Japanese, Korean or English and published with Hugo.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;文稿 %1&lt;/h3&gt;&lt;p&gt;一款文章编辑器，适合用中文、日文、韩文或英文写作并以 Hugo 发布。&lt;/p&gt;&lt;p&gt;自由软件，依 GNU 通用公共许可证第 3 版或更新版本发布。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>“%1”已保存。</translation>
     </message>
 </context>
 <context>
@@ -4305,6 +4329,10 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <source>Wengao found unsaved text from the last time (%1).</source>
         <translation>发现上次未保存的内容（%1 篇）。</translation>
     </message>
+    <message>
+        <source>It was written on %1. If Wengao still runs there, leave it alone.</source>
+        <translation>它写于另一台电脑 %1。如果文稿仍在那里运行，请不要动它。</translation>
+    </message>
 </context>
 <context>
     <name>wengao::shell::ReferenceDesk</name>
@@ -4421,6 +4449,22 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <source>Merge</source>
         <translation>合并</translation>
     </message>
+    <message>
+        <source>Another Wengao window has had this article open since %1. It can be read here, not changed.</source>
+        <translation>另一个文稿窗口自 %1 起打开着这篇文章。这里只能阅读，不能修改。</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::shell::SessionDesk</name>
+    <message>
+        <source>Deleted or moved since the last time: %1.</source>
+        <translation>自上次以来已被删除或移走：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between files</comment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>wengao::shell::StatusLine</name>
@@ -4489,6 +4533,10 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     <message>
         <source>How the preview renders</source>
         <translation>预览的渲染方式</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
     </message>
 </context>
 <context>

@@ -56,11 +56,13 @@ CompareDialog::CompareDialog(const QString &name, const QString &base, const QSt
 QComboBox *CompareDialog::chooser(const MergePiece &piece, Choice suggested)
 {
     auto *box = new QComboBox;
+    if (piece.kind == MergePiece::Kind::Conflict)
+        box->setToolTip(tr("Both sides changed these lines."));
     box->setAccessibleName(tr("What is kept of this piece"));
     box->addItem(tr("◂ Mine"), static_cast<int>(Choice::Mine));
     box->addItem(tr("Theirs ▸"), static_cast<int>(Choice::Theirs));
     if (piece.kind == MergePiece::Kind::Conflict)
-        box->addItem(tr("Mine, then theirs"), static_cast<int>(Choice::MineThenTheirs));
+        box->addItem(tr("Both, mine first"), static_cast<int>(Choice::MineThenTheirs));
     box->setCurrentIndex(std::max(0, box->findData(static_cast<int>(suggested))));
     return box;
 }

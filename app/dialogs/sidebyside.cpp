@@ -1,12 +1,16 @@
 #include "dialogs/sidebyside.h"
 
 #include "article/linediff.h"
+#include "article/sequencediff.h"
 #include "base/textedit.h"
 #include "text/linebreaks.h"
 
 #include <QFontDatabase>
 #include <QGridLayout>
 #include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace wengao::dialogs {
 
@@ -19,7 +23,9 @@ constexpr qsizetype contextLines = 2;
 
 QColor blended(const QColor &base, const QColor &tint)
 {
-    const auto mix = [](int a, int b) { return (a * 7 + b * 3) / 10; };
+    constexpr int middle = 128;
+    const int part = base.lightness() < middle ? 5 : 3; // of ten; a dark ground swallows more
+    const auto mix = [part](int a, int b) { return (a * (10 - part) + b * part) / 10; };
     return {mix(base.red(), tint.red()), mix(base.green(), tint.green()), mix(base.blue(), tint.blue())};
 }
 
@@ -30,6 +36,50 @@ QString escaped(QStringView text)
     html.replace(QLatin1String("  "), QStringLiteral("\u00A0 "));
     html.replace(QLatin1String("\n "), QStringLiteral("\n\u00A0"));
     return html.replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+}
+
+/// Marks also what is the same for a letter or two between differences, which else looks like crumbs, and
+/// the other half of a character that takes two units.
+void joinMarks(std::vector<bool> &marks, QStringView text)
+{
+    for (std::size_t i = 1; i < marks.size(); ++i) {
+        if (text.at(qsizetype(i)).isLowSurrogate() && marks[i] != marks[i - 1])
+            marks[i] = marks[i - 1] = true;
+    }
+    constexpr std::size_t shortest = 3;
+    std::size_t gap = marks.size();
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        if (!marks[i])
+            continue;
+        if (gap < i && i - gap < shortest)
+            std::fill(marks.begin() + std::ptrdiff_t(gap), marks.begin() + std::ptrdiff_t(i), true);
+        gap = i + 1;
+    }
+}
+
+/// Which characters differ; in stretches too long to be looked at one by one, all between the first and the
+/// last that do.
+article::SequenceDifference marksOf(QStringView left, QStringView right)
+{
+    constexpr qsizetype longest = 20000;
+    if (left.size() + right.size() > longest) {
+        const TextEdit edit = difference(left, right);
+        article::SequenceDifference whole{std::vector<bool>(std::size_t(left.size())),
+                                          std::vector<bool>(std::size_t(right.size()))};
+        const auto mark = [](std::vector<bool> &marks, qsizetype start, qsizetype size) {
+            std::fill_n(marks.begin() + start, size, true);
+        };
+        mark(whole.removed, edit.range.start, edit.range.length());
+        mark(whole.added, edit.range.start, edit.replacement.size());
+        return whole;
+    }
+    const auto units = [](QStringView text) {
+        return std::vector<int>(text.utf16(), text.utf16() + text.size());
+    };
+    article::SequenceDifference marks = article::difference(units(left), units(right));
+    joinMarks(marks.removed, left);
+    joinMarks(marks.added, right);
+    return marks;
 }
 
 /// The first and last lines of a text, with a mark for those between.
@@ -62,10 +112,13 @@ void SideBySide::clear(const QString &leftTitle, const QString &rightTitle)
     m_page = new QWidget;
     m_page->setBackgroundRole(QPalette::Base);
     m_page->setAutoFillBackground(true);
-    m_grid = new QGridLayout(m_page);
+    // Not an alignment of the grid, which would keep it to the height it has when no line wraps.
+    auto *column = new QVBoxLayout(m_page);
+    m_grid = new QGridLayout;
+    column->addLayout(m_grid);
+    column->addStretch(1);
     m_grid->setColumnStretch(leftColumn, 1);
     m_grid->setColumnStretch(rightColumn, 1);
-    m_grid->setAlignment(Qt::AlignTop);
     setWidget(m_page);
     m_row = 0;
     if (leftTitle.isEmpty() && rightTitle.isEmpty())
@@ -84,7 +137,9 @@ QLabel *SideBySide::label(const QString &html)
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setContentsMargins(6, 2, 6, 2);
     // A word without a place to break must not push the other side away.
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true); // else lines that wrap are cut off
+    label->setSizePolicy(policy);
     return label;
 }
 
@@ -99,32 +154,35 @@ void SideBySide::addSame(QStringView text)
     m_grid->addWidget(label(html), m_row++, rightColumn);
 }
 
-QString SideBySide::marked(QStringView text, qsizetype start, qsizetype end, const QColor &colour) const
+QString SideBySide::marked(QStringView text, const std::vector<bool> &marks, const QColor &colour) const
 {
     if (text.isEmpty())
         return QStringLiteral("<i>%1</i>").arg(tr("nothing").toHtmlEscaped());
-    // The break that ends the last line would show as an empty line below it.
-    if (text::isLineBreak(text.back())) {
-        text.chop(1);
-        start = std::min(start, text.size());
-        end = std::min(end, text.size());
+    // The break of the last line shows by itself; it counts where there is nothing else.
+    const qsizetype shown = text.size() > 1 && text::isLineBreak(text.back()) ? text.size() - 1 : text.size();
+    QString html;
+    for (qsizetype start = 0; start < shown;) {
+        qsizetype end = start + 1;
+        while (end < shown &&
+               (marks[std::size_t(end)] == marks[std::size_t(start)] || text.at(end).isLowSurrogate()))
+            ++end;
+        const QString part = escaped(text.sliced(start, end - start));
+        html += marks[std::size_t(start)]
+                    ? QStringLiteral("<span style=\"background-color:%1\">%2</span>").arg(colour.name(), part)
+                    : part;
+        start = end;
     }
-    return escaped(text.first(start)) +
-           QStringLiteral("<span style=\"background-color:%1\">%2</span>")
-               .arg(colour.name(), escaped(text.sliced(start, end - start))) +
-           escaped(text.sliced(end));
+    return html;
 }
 
 void SideBySide::addDifference(QStringView left, QStringView right, QWidget *between)
 {
-    const TextEdit edit = difference(left, right);
+    const article::SequenceDifference marks = marksOf(left, right);
     const QColor base = palette().color(QPalette::Base);
-    const qsizetype rightEnd = edit.range.start + edit.replacement.size();
-    m_grid->addWidget(
-        label(marked(left, edit.range.start, edit.range.end, blended(base, QColor(220, 60, 60)))), m_row,
-        leftColumn);
-    m_grid->addWidget(label(marked(right, edit.range.start, rightEnd, blended(base, QColor(40, 170, 80)))),
-                      m_row, rightColumn);
+    m_grid->addWidget(label(marked(left, marks.removed, blended(base, QColor(220, 60, 60)))), m_row,
+                      leftColumn);
+    m_grid->addWidget(label(marked(right, marks.added, blended(base, QColor(40, 170, 80)))), m_row,
+                      rightColumn);
     if (between)
         m_grid->addWidget(between, m_row, middleColumn, Qt::AlignTop | Qt::AlignHCenter);
     ++m_row;

@@ -2,6 +2,8 @@
 
 #include <QScrollArea>
 
+#include <vector>
+
 class QGridLayout;
 class QLabel;
 
@@ -33,7 +35,7 @@ public:
 
 private:
     [[nodiscard]] QLabel *label(const QString &html);
-    [[nodiscard]] QString marked(QStringView text, qsizetype start, qsizetype end,
+    [[nodiscard]] QString marked(QStringView text, const std::vector<bool> &marks,
                                  const QColor &colour) const;
 
     QWidget *m_page = nullptr;

@@ -10,7 +10,9 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -61,7 +63,10 @@ VersionsDialog::VersionsDialog(const storage::Versions &versions, const QString 
 void VersionsDialog::setSource(const QString &source)
 {
     m_source = source;
+    const int place = m_view->verticalScrollBar()->value();
     showCurrent();
+    // The new page is as long as before only when it has been laid out.
+    QTimer::singleShot(0, m_view, [this, place] { m_view->verticalScrollBar()->setValue(place); });
 }
 
 void VersionsDialog::showCurrent()

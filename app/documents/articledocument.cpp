@@ -47,7 +47,8 @@ ArticleDocument::ArticleDocument(article::Article article, const Services &servi
       m_article(std::move(article)),
       m_body(m_article.body),
       m_history(services.clock),
-      m_view(std::make_unique<QTextDocument>())
+      m_view(std::make_unique<QTextDocument>()),
+      m_saver(services.files)
 {
     m_savedSource = m_article.frontMatter + m_article.body;
     m_article.body.clear();
@@ -59,6 +60,7 @@ ArticleDocument::ArticleDocument(article::Article article, const Services &servi
         return storage::JournalText{m_article.frontMatter, m_body.toString()};
     });
     connect(m_net.get(), &SafetyNet::holeChanged, this, &ArticleDocument::holeChanged);
+    connect(&m_saver, &Saver::ended, this, &ArticleDocument::finishSaving);
 }
 
 ArticleDocument::~ArticleDocument()
@@ -167,6 +169,18 @@ void ArticleDocument::record(article::Part part, const TextEdits &edits, const T
 
 void ArticleDocument::editFrontMatter(const TextEdits &edits, const QString &stepName)
 {
+    if (!isReadOnly())
+        changeFrontMatter(edits, stepName);
+}
+
+void ArticleDocument::editBody(const TextEdits &edits, const QString &stepName)
+{
+    if (!isReadOnly())
+        changeBody(edits, stepName);
+}
+
+void ArticleDocument::changeFrontMatter(const TextEdits &edits, const QString &stepName)
+{
     const TextEdits changes = narrowed(m_article.frontMatter, edits);
     if (changes.isEmpty())
         return;
@@ -175,7 +189,7 @@ void ArticleDocument::editFrontMatter(const TextEdits &edits, const QString &ste
     record(article::Part::FrontMatter, changes, inverse, stepName);
 }
 
-void ArticleDocument::editBody(const TextEdits &edits, const QString &stepName)
+void ArticleDocument::changeBody(const TextEdits &edits, const QString &stepName)
 {
     if (edits.isEmpty())
         return;
@@ -241,6 +255,8 @@ void ArticleDocument::applyStep(const article::Step &step, bool wasModified)
 void ArticleDocument::undo()
 {
     const bool wasModified = m_history.isModified();
+    if (isReadOnly())
+        return;
     if (const auto step = m_history.undo())
         applyStep(*step, wasModified);
 }
@@ -248,6 +264,8 @@ void ArticleDocument::undo()
 void ArticleDocument::redo()
 {
     const bool wasModified = m_history.isModified();
+    if (isReadOnly())
+        return;
     if (const auto step = m_history.redo())
         applyStep(*step, wasModified);
 }

@@ -3,6 +3,7 @@
 #include "article/article.h"
 #include "article/history.h"
 #include "article/textbuffer.h"
+#include "documents/saver.h"
 #include "documents/services.h"
 
 #include <QObject>
@@ -58,8 +59,14 @@ public:
     [[nodiscard]] const QString &savedSource() const { return m_savedSource; }
     /// What the file is expected to hold; invalid for an untitled article.
     [[nodiscard]] const storage::Fingerprint &fingerprint() const { return m_article.fingerprint; }
+    /// True when such a content of the file is no news.
+    [[nodiscard]] bool knows(const storage::Fingerprint &content) const
+    {
+        return content == m_article.fingerprint || m_saver.mayHaveWritten(content);
+    }
 
-    /// One undo step each. The edits are relative to frontMatter() and body() and must be well-formed.
+    /// One undo step each. The edits are relative to frontMatter() and body() and must be well-formed. On a
+    /// read-only article these and undo and redo change nothing.
     void editFrontMatter(const TextEdits &edits, const QString &stepName);
     void editBody(const TextEdits &edits, const QString &stepName);
     /// Makes both texts what they are in `source`, in one step that touches only what differs.
@@ -76,11 +83,13 @@ public:
     void undo();
     void redo();
 
-    /// Writes the file. ChangedOutside and NeedsConsent are answered by calling again with what was agreed
-    /// to.
-    [[nodiscard]] Result<void> save(const storage::WriteOptions &options = {});
-    [[nodiscard]] Result<void> saveAs(const QString &path, const storage::WriteOptions &options = {});
-    /// Reads the file again and takes its content in one step that can be undone.
+    /// Begins to write the text as it is now; saveEnded() tells how it went, and until then the document
+    /// counts as modified. ChangedOutside and NeedsConsent are answered by calling again with what was agreed
+    /// to. Not to be called while isSaving().
+    void save(const storage::WriteOptions &options = {});
+    void saveAs(const QString &path, const storage::WriteOptions &options = {});
+    [[nodiscard]] bool isSaving() const { return m_saving.has_value(); }
+    /// Reads the file again and takes its content in one step that can be undone. Not while isSaving().
     [[nodiscard]] Result<void> reload();
     /// The encoding for the next save.
     void setEncoding(text::Encoding encoding, bool bom);
@@ -96,6 +105,8 @@ public:
     void giveUp() { m_givenUp = true; }
     /// Brings every unsaved change to the journal's disk now. False when that did not work.
     [[nodiscard]] bool secure();
+    /// Under which name its unsaved changes are found after a restart.
+    [[nodiscard]] QString journalId() const;
     /// Why unsaved changes would not survive a crash; empty when they would.
     [[nodiscard]] QString hole() const;
 
@@ -107,12 +118,25 @@ Q_SIGNALS:
     void historyChanged();
     void fileChanged(); ///< path, encoding, line breaks or writability
     void holeChanged();
+    void savingBegan();
+    /// The article is on disk as it was when the save began, or the file is as it was.
+    void saveEnded(const wengao::Result<void> &result);
     /// Undo or redo wants the cursor here in the text.
     void cursorWanted(qsizetype anchor, qsizetype position);
 
 private:
+    /// What the document was when a save began.
+    struct Saving
+    {
+        quint64 state = 0;
+        text::Format format;
+    };
+
     ArticleDocument(article::Article article, const Services &services);
 
+    [[nodiscard]] bool isReadOnly() const { return !readOnlyReason().isEmpty(); }
+    void changeFrontMatter(const TextEdits &edits, const QString &stepName);
+    void changeBody(const TextEdits &edits, const QString &stepName);
     void fillView();
     [[nodiscard]] storage::JournalHeader journalHeader() const;
     void noteChange(article::Part part, const TextEdits &edits);
@@ -123,6 +147,8 @@ private:
     void applyToFrontMatter(const TextEdits &edits);
     void applyStep(const article::Step &step, bool wasModified);
     void announceHistory(bool wasModified);
+    void finishSaving(const Saver::Outcome &outcome);
+    void takeSaved(const Saving &saving, const Saver::Outcome &outcome);
 
     Services m_services;
     article::Article m_article; ///< its body is stale while the document is open: m_body is the body
@@ -135,6 +161,8 @@ private:
     QString m_lockReason;
     bool m_givenUp = false;
     std::unique_ptr<SafetyNet> m_net;
+    std::optional<Saving> m_saving;
+    Saver m_saver;
 };
 
 } // namespace wengao::documents

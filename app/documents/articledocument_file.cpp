@@ -2,6 +2,7 @@
 
 #include "article/linediff.h"
 #include "documents/articledocument.h"
+#include "documents/identity.h"
 #include "documents/safetynet.h"
 #include "frontmatter/split.h"
 #include "storage/readfile.h"
@@ -20,49 +21,66 @@ void ArticleDocument::setTexts(const QString &frontMatter, const QString &body, 
     const TextEdits frontMatterEdits = article::minimalEdits(m_article.frontMatter, frontMatter);
     const TextEdits bodyEdits = article::minimalEdits(m_body.toString(), body);
     m_history.beginStep(stepName);
-    editFrontMatter(frontMatterEdits, stepName);
-    editBody(bodyEdits, stepName);
+    changeFrontMatter(frontMatterEdits, stepName);
+    changeBody(bodyEdits, stepName);
     m_history.endStep();
 }
 
 void ArticleDocument::setSource(const QString &source, const QString &stepName)
 {
+    if (isReadOnly())
+        return;
     const bool wasModified = m_history.isModified();
     const qsizetype end = frontmatter::split(source).whole.end;
     setTexts(source.left(end), source.mid(end), stepName);
     announceHistory(wasModified);
 }
 
-Result<void> ArticleDocument::save(const storage::WriteOptions &options)
+void ArticleDocument::save(const storage::WriteOptions &options)
 {
-    return saveAs(m_article.path, options);
+    saveAs(m_article.path, options);
 }
 
-Result<void> ArticleDocument::saveAs(const QString &path, const storage::WriteOptions &options)
+void ArticleDocument::saveAs(const QString &path, const storage::WriteOptions &options)
 {
+    // What is typed from now on is a step of its own, so that undo can come back to what was saved.
+    m_history.breakTyping();
+    m_saving = Saving{m_history.state(), m_article.format};
     article::Article whole = m_article;
     whole.body = m_body.toString();
-    const quint64 state = m_history.state();
-    const Result<storage::FileContent> replaced = storage::readFile(m_services.files, path);
-    const Result<void> saved = path == m_article.path ? whole.save(m_services.files, options)
-                                                      : whole.saveAs(m_services.files, path, options);
-    if (!saved)
-        return saved;
+    m_saver.begin(std::move(whole), path, options);
+    Q_EMIT savingBegan();
+}
+
+void ArticleDocument::finishSaving(const Saver::Outcome &outcome)
+{
+    const Saving saving = *m_saving;
+    m_saving.reset();
+    if (outcome.result)
+        takeSaved(saving, outcome);
+    Q_EMIT saveEnded(outcome.result);
+}
+
+/// What was edited while the bytes were written stays unsaved, and in the journal.
+void ArticleDocument::takeSaved(const Saving &saving, const Saver::Outcome &outcome)
+{
     const bool wasModified = m_history.isModified();
-    m_article = std::move(whole);
-    m_savedSource = m_article.frontMatter + m_article.body;
-    m_article.body.clear();
-    m_history.markSaved(state);
-    m_net->saved(journalHeader());
-    if (replaced && !(replaced->fingerprint == m_article.fingerprint))
-        m_net->keepVersion(QFileInfo(path).absoluteFilePath(), replaced->bytes);
+    m_article.path = outcome.article.path;
+    m_article.fingerprint = outcome.article.fingerprint;
+    m_savedSource = outcome.article.frontMatter + outcome.article.body;
+    m_history.markSaved(saving.state);
+    if (!(m_article.format == saving.format))
+        m_history.markUnsaved();
+    m_net->saved(journalHeader(), m_history.isModified());
+    if (outcome.replaced && !(outcome.replaced->fingerprint == m_article.fingerprint))
+        m_net->keepVersion(identityPath(m_article.path), outcome.replaced->bytes);
     announceHistory(wasModified);
     Q_EMIT fileChanged();
-    return saved;
 }
 
 Result<void> ArticleDocument::reload()
 {
+    Q_ASSERT(!isSaving());
     Result<article::Article> loaded = article::Article::load(m_services.files, m_article.path);
     if (!loaded)
         return loaded.error();
@@ -70,7 +88,7 @@ Result<void> ArticleDocument::reload()
         article::Article mine = m_article;
         mine.body = m_body.toString();
         if (const Result<QByteArray> bytes = mine.bytes())
-            m_net->keepVersion(QFileInfo(m_article.path).absoluteFilePath(), *bytes);
+            m_net->keepVersion(identityPath(m_article.path), *bytes);
     }
     setTexts(loaded->frontMatter, loaded->body, tr("Reload"));
     const bool wasModified = m_history.isModified();
@@ -78,7 +96,7 @@ Result<void> ArticleDocument::reload()
     m_savedSource = m_article.frontMatter + m_article.body;
     m_article.body.clear();
     m_history.markSaved();
-    m_net->saved(journalHeader());
+    m_net->saved(journalHeader(), false);
     announceHistory(wasModified);
     Q_EMIT fileChanged();
     return {};
@@ -123,6 +141,11 @@ void ArticleDocument::setLockReason(const QString &reason)
 bool ArticleDocument::secure()
 {
     return m_net->secure();
+}
+
+QString ArticleDocument::journalId() const
+{
+    return m_net->journalId();
 }
 
 QString ArticleDocument::hole() const

@@ -83,12 +83,12 @@ bool SafetyNet::secure()
     return m_hole.isEmpty();
 }
 
-void SafetyNet::saved(const storage::JournalHeader &header)
+void SafetyNet::saved(const storage::JournalHeader &header, bool editedSince)
 {
     if (!m_journal)
         return;
-    m_journal->saved(header, false);
-    updateHole();
+    m_journal->saved(header, editedSince);
+    startLooking();
 }
 
 void SafetyNet::discard()

@@ -31,10 +31,11 @@ public:
     void recordAll();
     /// Brings everything recorded to the disk and waits for it. False when there is a hole.
     [[nodiscard]] bool secure();
-    /// The article was saved as `header` says and not edited since.
-    void saved(const storage::JournalHeader &header);
+    /// The article was saved as `header` says; edits made since the save began stay in the journal.
+    void saved(const storage::JournalHeader &header, bool editedSince);
     /// A person gave up the unsaved edits.
     void discard();
+    [[nodiscard]] QString journalId() const { return m_journal ? m_journal->id() : QString(); }
     /// Why the latest edits would not survive a crash; empty when they would.
     [[nodiscard]] QString hole() const { return m_hole; }
 

@@ -285,6 +285,15 @@ void TextPane::snapToGrapheme()
 
 void TextPane::inputMethodEvent(QInputMethodEvent *event)
 {
+    if (isReadOnly()) {
+        // The widget would take it. What was being composed when the article became read-only goes.
+        QInputMethodEvent end;
+        QPlainTextEdit::inputMethodEvent(&end);
+        m_composing = false;
+        m_driver->setPaused(false);
+        event->ignore();
+        return;
+    }
     const bool composes = !event->preeditString().isEmpty();
     const QString commit = event->commitString();
     if (!commit.isEmpty())
@@ -293,8 +302,7 @@ void TextPane::inputMethodEvent(QInputMethodEvent *event)
         m_composing = true;
         m_driver->setPaused(true);
     }
-    if (!composes && !singleMark(commit).isNull() && m_pairing && event->replacementLength() == 0 &&
-        !isReadOnly()) {
+    if (!composes && !singleMark(commit).isNull() && m_pairing && event->replacementLength() == 0) {
         // Ends the composition first, so that the mark goes through the same rules as a typed one.
         QInputMethodEvent end(event->preeditString(), event->attributes());
         QPlainTextEdit::inputMethodEvent(&end);

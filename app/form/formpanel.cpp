@@ -195,6 +195,17 @@ bool FormPanel::focusField(const QString &path)
     return true;
 }
 
+QString FormPanel::focusedField() const
+{
+    // The window's, which it has again as soon as it is active.
+    for (const QWidget *widget = window()->focusWidget(); widget && widget != this;
+         widget = widget->parentWidget()) {
+        if (const auto *row = qobject_cast<const FieldRow *>(widget))
+            return row->path();
+    }
+    return {};
+}
+
 void FormPanel::showSource(int line)
 {
     const QString &text = d->m_matter.text();

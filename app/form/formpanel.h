@@ -50,6 +50,9 @@ public:
     /// False when there is no such field.
     bool focusField(const QString &path);
 
+    /// The dotted path of the field that has the keyboard focus; empty when none has.
+    [[nodiscard]] QString focusedField() const;
+
     /// Opens the source pane and puts the cursor on `line` (0-based, counted in the whole front matter).
     void showSource(int line = -1);
 

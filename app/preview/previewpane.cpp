@@ -140,6 +140,7 @@ void PreviewPane::startEngine()
     if (m_link)
         return;
     m_link = new PageLink(this);
+    Q_EMIT engineStarted();
     m_link->setSource(m_source);
     m_scheduler->setLink(m_link);
     m_typesetting->setLink(m_link);

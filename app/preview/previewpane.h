@@ -121,6 +121,7 @@ Q_SIGNALS:
     void outlineChanged(const QList<wengao::markdown::Heading> &outline);
     void trouble(const QString &message);
     void troubleOver();
+    void engineStarted();
     void firstFrameShown();
     /// The page has painted everything that was handed over up to now.
     void caughtUp();

@@ -1,11 +1,17 @@
 #include "prompts/prompts.h"
 
 #include <QCoreApplication>
+#include <QEventLoop>
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QLoggingCategory>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTimer>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
 
 namespace wengao::prompts {
 
@@ -49,6 +55,34 @@ OutsideAnswer DialogPrompts::askChangedOutside(QWidget *parent, const QString &n
     if (box.clickedButton() == mine)
         return OutsideAnswer::KeepMine;
     return box.clickedButton() == theirs ? OutsideAnswer::TakeTheirs : OutsideAnswer::Cancel;
+}
+
+ObstacleAnswer DialogPrompts::askObstacle(QWidget *parent, const QString &obstacle, const QString &detail,
+                                          const QString &action)
+{
+    QMessageBox box(QMessageBox::Warning, tr("Not saved yet"), obstacle, QMessageBox::NoButton, parent);
+    box.setInformativeText(detail);
+    const auto *proceed = action.isEmpty() ? nullptr : addButton(box, action, QMessageBox::AcceptRole);
+    auto *elsewhere = addButton(box, tr("Save &elsewhere…"), QMessageBox::AcceptRole);
+    addButton(box, tr("Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(elsewhere);
+    box.exec();
+    if (box.clickedButton() == elsewhere)
+        return ObstacleAnswer::Elsewhere;
+    return proceed && box.clickedButton() == proceed ? ObstacleAnswer::Proceed : ObstacleAnswer::Cancel;
+}
+
+bool DialogPrompts::wait(QWidget *parent, const QString &sentence, QEventLoop &loop)
+{
+    constexpr auto soon = 300ms;
+    constexpr int givenUp = 1;
+    QMessageBox box(QMessageBox::Information, QCoreApplication::applicationName(), sentence,
+                    QMessageBox::NoButton, parent);
+    addButton(box, tr("Go on &working"), QMessageBox::RejectRole);
+    box.setWindowModality(Qt::WindowModal);
+    QObject::connect(&box, &QDialog::finished, &loop, [&loop] { loop.exit(givenUp); });
+    QTimer::singleShot(soon, &box, &QWidget::show);
+    return loop.exec() != givenUp;
 }
 
 bool DialogPrompts::confirm(QWidget *parent, const QString &question, const QString &detail,

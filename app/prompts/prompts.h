@@ -8,12 +8,14 @@
 
 #include <optional>
 
+class QEventLoop;
 class QWidget;
 
 namespace wengao::prompts {
 
 enum class UnsavedAnswer { Save, Discard, Cancel };
 enum class OutsideAnswer { KeepMine, TakeTheirs, Cancel };
+enum class ObstacleAnswer { Proceed, Elsewhere, Cancel };
 
 /// Every question the program puts to a person. The window asks through this interface only, so that tests
 /// answer by script and no test ever waits for a click. All calls return after the answer; GUI thread only.
@@ -27,6 +29,13 @@ public:
 
     [[nodiscard]] virtual UnsavedAnswer askUnsaved(QWidget *parent, const QString &name) = 0;
     [[nodiscard]] virtual OutsideAnswer askChangedOutside(QWidget *parent, const QString &name) = 0;
+    /// A file cannot be written as it should be. `action` is a verb for going on all the same; without one
+    /// there only is saving elsewhere.
+    [[nodiscard]] virtual ObstacleAnswer askObstacle(QWidget *parent, const QString &obstacle,
+                                                     const QString &detail, const QString &action) = 0;
+    /// Runs the loop until somebody else quits it, and says what is waited for if that takes a while. False
+    /// when the person would rather not wait.
+    [[nodiscard]] virtual bool wait(QWidget *parent, const QString &sentence, QEventLoop &loop) = 0;
     /// A yes-or-no question whose yes is `action`, a verb that says what will happen.
     [[nodiscard]] virtual bool confirm(QWidget *parent, const QString &question, const QString &detail,
                                        const QString &action) = 0;
@@ -50,6 +59,9 @@ class DialogPrompts final : public Prompts
 public:
     [[nodiscard]] UnsavedAnswer askUnsaved(QWidget *parent, const QString &name) override;
     [[nodiscard]] OutsideAnswer askChangedOutside(QWidget *parent, const QString &name) override;
+    [[nodiscard]] ObstacleAnswer askObstacle(QWidget *parent, const QString &obstacle, const QString &detail,
+                                             const QString &action) override;
+    [[nodiscard]] bool wait(QWidget *parent, const QString &sentence, QEventLoop &loop) override;
     [[nodiscard]] bool confirm(QWidget *parent, const QString &question, const QString &detail,
                                const QString &action) override;
     [[nodiscard]] QStringList openPaths(QWidget *parent, const QString &folder) override;

@@ -8,8 +8,6 @@ namespace {
 
 constexpr qsizetype maximumRecentFiles = 20;
 const QString recentKey = QStringLiteral("recent/files");
-const QString openKey = QStringLiteral("open/files");
-const QString currentKey = QStringLiteral("open/current");
 
 } // namespace
 
@@ -58,22 +56,6 @@ void SessionState::addRecentFile(const QString &path)
 void SessionState::clearRecentFiles()
 {
     m_store.remove(recentKey);
-}
-
-QStringList SessionState::openFiles() const
-{
-    return m_store.value(openKey).toStringList();
-}
-
-void SessionState::setOpenFiles(const QStringList &paths, int current)
-{
-    m_store.setValue(openKey, paths);
-    m_store.setValue(currentKey, current);
-}
-
-int SessionState::currentFile() const
-{
-    return m_store.value(currentKey, 0).toInt();
 }
 
 } // namespace wengao::settings

@@ -86,7 +86,7 @@ private:
     QSettings m_store;
 };
 
-/// What the program remembers by itself: window geometry, splitter sizes, recent files. GUI thread only.
+/// Small things that the program remembers by itself, such as recent files. GUI thread only.
 class SessionState final
 {
 public:
@@ -100,10 +100,6 @@ public:
     [[nodiscard]] QStringList recentFiles() const;
     void addRecentFile(const QString &path);
     void clearRecentFiles();
-
-    [[nodiscard]] QStringList openFiles() const;
-    void setOpenFiles(const QStringList &paths, int current);
-    [[nodiscard]] int currentFile() const;
 
 private:
     QSettings m_store;

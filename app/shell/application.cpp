@@ -5,7 +5,6 @@
 #include "resources/resources.h"
 #include "shell/appearance.h"
 #include "shell/mainwindow.h"
-#include "shell/recoverydesk.h"
 #include "shell/signalwatch.h"
 #include "translations/translator.h"
 
@@ -51,7 +50,9 @@ void Application::prepare()
     QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
 }
 
-Application::Application(int &argc, char **argv) : m_application(argc, argv)
+Application::Application(int &argc, char **argv, std::unique_ptr<prompts::Prompts> prompts)
+    : m_application(argc, argv),
+      m_prompts(prompts ? std::move(prompts) : std::make_unique<prompts::DialogPrompts>())
 {
     QApplication::setApplicationName(QStringLiteral("wengao"));
     QApplication::setApplicationDisplayName(QString());
@@ -82,27 +83,33 @@ void Application::translate()
     translations::install(locale);
 }
 
+MainWindow &Application::open(const QStringList &files)
+{
+    m_window = std::make_unique<MainWindow>(Environment{{m_files, m_clock},
+                                                        *m_settings,
+                                                        *m_session,
+                                                        *m_prompts,
+                                                        *m_appearance,
+                                                        stateFolder(),
+                                                        folderOf(QStandardPaths::AppDataLocation)});
+    m_signals = std::make_unique<SignalWatch>();
+    QObject::connect(m_signals.get(), &SignalWatch::endRequested, m_window.get(), [this] {
+        m_window->secure();
+        // Not quit(), which asks the window first, and that the person: nobody may be there to answer.
+        QCoreApplication::exit();
+    });
+    QObject::connect(m_window->previewPane(), &preview::PreviewPane::engineStarted, m_signals.get(),
+                     &SignalWatch::renew);
+    QObject::connect(&m_application, &QGuiApplication::focusWindowChanged, m_signals.get(),
+                     &SignalWatch::renew);
+    m_window->show();
+    m_window->start(files);
+    return *m_window;
+}
+
 int Application::run()
 {
-    MainWindow window({{m_files, m_clock},
-                       *m_settings,
-                       *m_session,
-                       m_prompts,
-                       *m_appearance,
-                       stateFolder(),
-                       folderOf(QStandardPaths::AppDataLocation)});
-    const SignalWatch signalWatch;
-    QObject::connect(&signalWatch, &SignalWatch::endRequested, &window, [&window] {
-        window.secure();
-        QCoreApplication::quit();
-    });
-    const QStringList files = QApplication::arguments().mid(1);
-    window.show();
-    if (files.isEmpty())
-        window.restoreSession();
-    else
-        window.openArticles(files);
-    window.recovery()->offer();
+    open(QApplication::arguments().mid(1));
     return QApplication::exec();
 }
 

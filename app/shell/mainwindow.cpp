@@ -1,5 +1,6 @@
 #include "shell/mainwindow.h"
 
+#include "documents/identity.h"
 #include "editor/textpane.h"
 #include "form/formpanel.h"
 #include "preview/previewpane.h"
@@ -15,6 +16,7 @@
 #include "shell/recoverydesk.h"
 #include "shell/referencedesk.h"
 #include "shell/safetydesk.h"
+#include "shell/sessiondesk.h"
 #include "shell/statusline.h"
 #include "shell/themes.h"
 #include "shell/windowcommands.h"
@@ -41,14 +43,6 @@ namespace wengao::shell {
 
 using documents::ArticleDocument;
 
-namespace {
-
-const QString geometryKey = QStringLiteral("window/geometry");
-const QString panesKey = QStringLiteral("window/panes");
-const QString panelsKey = QStringLiteral("window/panels");
-
-} // namespace
-
 MainWindow::MainWindow(const Environment &environment) : m_environment(environment)
 {
     const QString &dataRoot =
@@ -65,6 +59,7 @@ MainWindow::MainWindow(const Environment &environment) : m_environment(environme
     m_references = new ReferenceDesk(*this, m_environment);
     m_safety = new SafetyDesk(*this, m_environment);
     m_recovery = new RecoveryDesk(*this, m_environment);
+    m_session = new SessionDesk(*this, m_environment);
     m_formDesk = new FormDesk(*this, environment.session);
     connectParts();
     connectPreview();
@@ -72,9 +67,7 @@ MainWindow::MainWindow(const Environment &environment) : m_environment(environme
     applySettings();
     updateCommands();
     resize(1440, 900);
-    restoreGeometry(environment.session.bytes(geometryKey));
-    m_area->restoreState(environment.session.bytes(panesKey));
-    m_bottom->setVisible(environment.session.flag(panelsKey, false));
+    m_session->restoreLayout();
 }
 
 MainWindow::~MainWindow() = default;
@@ -124,6 +117,8 @@ void MainWindow::connectParts()
     for (const char *id : {"view.form", "view.text", "view.preview", "view.panels"})
         m_commands->action(QString::fromLatin1(id))->setCheckable(true);
     connect(m_commands->action(QStringLiteral("file.quit")), &QAction::triggered, this, &QWidget::close);
+    connect(m_files, &FileDesk::saved, this, &MainWindow::noteSaved);
+    connect(m_files, &FileDesk::aboutToSave, m_safety, &SafetyDesk::lookForOthers);
     connect(m_exports, &ExportDesk::failed, this,
             [this](const Error &error) { m_environment.prompts.showError(this, error); });
     connect(m_exports, &ExportDesk::finished, this, [this](const QString &path, const QStringList &notices) {
@@ -171,16 +166,6 @@ void MainWindow::connectPanels()
     connect(m_preview, &preview::PreviewPane::outlineChanged, m_bottom, &Panels::setOutline);
 }
 
-void MainWindow::showRange(TextRange range)
-{
-    if (!m_shown)
-        return;
-    m_shown->pane()->setSelection({range.start, range.end});
-    m_shown->pane()->ensureCursorVisible();
-    m_shown->pane()->setFocus();
-    m_preview->revealSourceLine(m_shown->pane()->textCursor().blockNumber());
-}
-
 ArticleView *MainWindow::currentView() const
 {
     return m_shown;
@@ -197,8 +182,8 @@ bool MainWindow::openArticle(const QString &path)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
     for (const auto &view : m_views) {
-        if (view->document().path() == absolute) {
-            m_tabs->setCurrentIndex(indexOf(view.get()));
+        if (documents::isSameFile(m_environment.services.files, view->document().path(), absolute)) {
+            showTabOf(*view);
             return true;
         }
     }
@@ -218,20 +203,6 @@ void MainWindow::openArticles(const QStringList &paths)
         openArticle(path);
 }
 
-void MainWindow::restoreSession()
-{
-    const int current = m_environment.session.currentFile();
-    const QStringList files = m_environment.session.openFiles();
-    for (const QString &path : files) {
-        if (QFileInfo::exists(path))
-            openArticle(path);
-    }
-    if (m_views.empty())
-        newArticle();
-    else
-        m_tabs->setCurrentIndex(std::clamp(current, 0, static_cast<int>(m_views.size()) - 1));
-}
-
 void MainWindow::addView(std::unique_ptr<ArticleDocument> document)
 {
     auto view = std::make_unique<ArticleView>(std::move(document));
@@ -241,8 +212,10 @@ void MainWindow::addView(std::unique_ptr<ArticleDocument> document)
     m_panes->addWidget(added->pane());
     m_previewDesk->serve(*added);
     connectView(added);
+    m_files->serve(added->document());
     m_footnotes->serve(*added);
     m_safety->serve(*added);
+    m_session->serve(*added);
     m_formDesk->serve(*added);
     applySettings();
     const QSignalBlocker blocker(m_tabs);
@@ -260,6 +233,8 @@ void MainWindow::connectView(ArticleView *view)
             m_bottom->noteChange();
     });
     connect(document, &ArticleDocument::modifiedChanged, this, &MainWindow::updateTitles);
+    connect(document, &ArticleDocument::savingBegan, this, &MainWindow::updateTitles);
+    connect(document, &ArticleDocument::saveEnded, this, &MainWindow::updateTitles);
     connect(document, &ArticleDocument::fileChanged, this, &MainWindow::updateTitles);
     connect(document, &ArticleDocument::fileChanged, this, &MainWindow::updateCommands);
     connect(document, &ArticleDocument::historyChanged, this, &MainWindow::updateCommands);
@@ -332,11 +307,12 @@ void MainWindow::updateTitles()
 void MainWindow::updateCommands()
 {
     const ArticleDocument *document = m_shown ? &m_shown->document() : nullptr;
-    m_commands->setAvailable(document, document && document->readOnlyReason().isEmpty());
+    const bool mayEdit = document && document->readOnlyReason().isEmpty();
+    m_commands->setAvailable(document, mayEdit);
     QAction *undoAction = m_commands->action(QStringLiteral("edit.undo"));
     QAction *redoAction = m_commands->action(QStringLiteral("edit.redo"));
-    undoAction->setEnabled(document && document->canUndo());
-    redoAction->setEnabled(document && document->canRedo());
+    undoAction->setEnabled(mayEdit && document->canUndo());
+    redoAction->setEnabled(mayEdit && document->canRedo());
     undoAction->setText(undoAction->isEnabled() ? tr("&Undo: %1").arg(document->undoName()) : tr("&Undo"));
     redoAction->setText(redoAction->isEnabled() ? tr("&Redo: %1").arg(document->redoName()) : tr("&Redo"));
     m_commands->action(QStringLiteral("view.form"))->setChecked(m_area->isShown(PaneArea::Pane::Form));

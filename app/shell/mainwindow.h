@@ -32,6 +32,7 @@ class PreviewDesk;
 class RecoveryDesk;
 class ReferenceDesk;
 class SafetyDesk;
+class SessionDesk;
 class StatusLine;
 
 /// What a window is given by the composition root; all of it outlives the window.
@@ -61,16 +62,28 @@ public:
     /// person was told why.
     bool openArticle(const QString &path);
     void openArticles(const QStringList &paths);
-    void restoreSession();
+    /// Opens these files, or what was open the last time, with the unsaved texts that never had a file.
+    void start(const QStringList &files);
     /// Shows an article that came from elsewhere in a tab of its own.
     void adopt(std::unique_ptr<documents::ArticleDocument> document);
     /// Brings everything unsaved to safety, before a program that must end at once.
     void secure();
     [[nodiscard]] ArticleView *currentView() const;
+    [[nodiscard]] int viewCount() const { return static_cast<int>(m_views.size()); }
+    [[nodiscard]] ArticleView *viewAt(int index) const
+    {
+        return m_views.at(static_cast<std::size_t>(index)).get();
+    }
+    void showTab(int index);
+    void showTabOf(const ArticleView &view) { showTab(indexOf(&view)); }
+    [[nodiscard]] Panels *panels() const { return m_bottom; }
+    /// How the panes are arranged apart from the distraction-free mode.
+    [[nodiscard]] QByteArray paneState() const;
     [[nodiscard]] preview::PreviewPane *previewPane() const { return m_preview; }
     [[nodiscard]] PaneArea *paneArea() const { return m_area; }
     [[nodiscard]] ExportDesk *exports() const { return m_exports; }
     [[nodiscard]] NoticeBar *notice() const { return m_notice; }
+    [[nodiscard]] FileDesk *files() const { return m_files; }
     [[nodiscard]] SafetyDesk *safety() const { return m_safety; }
     [[nodiscard]] ReferenceDesk *references() const { return m_references; }
     [[nodiscard]] RecoveryDesk *recovery() const { return m_recovery; }
@@ -124,7 +137,7 @@ private:
     void updateTitles();
     void updateCommands();
     void tellAbout(const ArticleView &view);
-    void rememberSession();
+    void noteSaved(documents::ArticleDocument *document, bool hasMoved);
     [[nodiscard]] int indexOf(const ArticleView *view) const;
 
     Environment m_environment;
@@ -134,6 +147,7 @@ private:
     ReferenceDesk *m_references;
     SafetyDesk *m_safety;
     RecoveryDesk *m_recovery;
+    SessionDesk *m_session;
     FormDesk *m_formDesk;
     ExportDesk *m_exports;
     QTabBar *m_tabs;

@@ -10,6 +10,7 @@
 #include "shell/panels.h"
 #include "shell/previewdesk.h"
 #include "shell/safetydesk.h"
+#include "shell/sessiondesk.h"
 #include "shell/windowcommands.h"
 
 #include <QCloseEvent>
@@ -24,6 +25,31 @@
 #include <QToolBar>
 
 namespace wengao::shell {
+
+void MainWindow::start(const QStringList &files)
+{
+    m_session->restore(files);
+}
+
+void MainWindow::showTab(int index)
+{
+    m_tabs->setCurrentIndex(index);
+}
+
+QByteArray MainWindow::paneState() const
+{
+    return m_fullTextState.isEmpty() ? m_area->saveState() : m_fullTextState;
+}
+
+void MainWindow::showRange(TextRange range)
+{
+    if (!m_shown)
+        return;
+    m_shown->pane()->setSelection({range.start, range.end});
+    m_shown->pane()->ensureCursorVisible();
+    m_shown->pane()->setFocus();
+    m_preview->revealSourceLine(m_shown->pane()->textCursor().blockNumber());
+}
 
 void MainWindow::newArticle()
 {
@@ -49,22 +75,26 @@ void MainWindow::chooseArticles()
 
 void MainWindow::save()
 {
-    if (m_shown)
-        m_shown->form()->commitPending(); // a tag that was typed without Enter counts
-    if (m_shown && m_files->save(m_shown->document())) {
-        m_environment.session.addRecentFile(m_shown->document().path());
-        statusBar()->showMessage(tr("Saved"), 2000);
-        rememberSession();
-    }
+    if (!m_shown)
+        return;
+    m_shown->form()->commitPending(); // a tag that was typed without Enter counts
+    m_files->save(m_shown->document());
 }
 
 void MainWindow::saveAs()
 {
-    if (m_shown && m_files->saveAs(m_shown->document())) {
-        m_environment.session.addRecentFile(m_shown->document().path());
+    if (!m_shown)
+        return;
+    m_shown->form()->commitPending();
+    m_files->saveAs(m_shown->document());
+}
+
+void MainWindow::noteSaved(documents::ArticleDocument *document, bool hasMoved)
+{
+    m_environment.session.addRecentFile(document->path());
+    statusBar()->showMessage(tr("%1 is saved.").arg(document->name()), 2000);
+    if (hasMoved && m_shown && &m_shown->document() == document)
         m_previewDesk->fill();
-        rememberSession();
-    }
 }
 
 void MainWindow::showVersions()
@@ -81,7 +111,7 @@ void MainWindow::adopt(std::unique_ptr<documents::ArticleDocument> document)
 void MainWindow::secure()
 {
     m_safety->secureAll();
-    rememberSession();
+    m_session->rememberNow();
 }
 
 void MainWindow::closeCurrent()
@@ -96,6 +126,7 @@ bool MainWindow::closeView(int index)
     view->form()->commitPending();
     if (!m_files->mayClose(view->document()))
         return false;
+    index = indexOf(view); // the question took its time
     m_bottom->setView(nullptr, false);
     m_forms->removeWidget(view->form());
     m_panes->removeWidget(view->pane());
@@ -149,6 +180,7 @@ void MainWindow::togglePreview()
 void MainWindow::togglePanels()
 {
     m_bottom->setVisible(m_bottom->isHidden());
+    m_session->rememberSoon();
     updateCommands();
 }
 
@@ -211,33 +243,21 @@ void MainWindow::showAbout()
             .arg(QCoreApplication::applicationVersion()));
 }
 
-void MainWindow::rememberSession()
-{
-    settings::SessionState &session = m_environment.session;
-    session.setBytes(QStringLiteral("window/geometry"), saveGeometry());
-    session.setBytes(QStringLiteral("window/panes"),
-                     m_fullTextState.isEmpty() ? m_area->saveState() : m_fullTextState);
-    session.setFlag(QStringLiteral("window/panels"), !m_bottom->isHidden());
-    QStringList paths;
-    for (const auto &view : m_views) {
-        if (!view->document().path().isEmpty())
-            paths.append(view->document().path());
-    }
-    session.setOpenFiles(paths, m_tabs->currentIndex());
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    rememberSession();
-    for (const auto &view : m_views) {
-        if (!view->document().isModified())
+    for (int i = 0; i < viewCount(); ++i) {
+        ArticleView *view = viewAt(i);
+        view->form()->commitPending();
+        if (!view->document().isModified() && !view->document().isSaving())
             continue;
-        m_tabs->setCurrentIndex(indexOf(view.get()));
-        if (!m_files->mayClose(view->document())) {
+        if (!view->document().path().isEmpty())
+            showTab(i);
+        if (!m_files->mayQuit(view->document())) {
             event->ignore();
             return;
         }
     }
+    m_session->rememberNow();
     event->accept();
 }
 

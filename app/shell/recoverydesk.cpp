@@ -6,6 +6,7 @@
 
 #include <QFileInfo>
 #include <QLocale>
+#include <QSysInfo>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -13,6 +14,16 @@
 namespace wengao::shell {
 
 using documents::ArticleDocument;
+
+namespace {
+
+/// Whether its program still runs cannot be told from here.
+bool isFromElsewhere(const storage::JournalHeader &header)
+{
+    return !header.host.isEmpty() && header.host != QSysInfo::machineHostName();
+}
+
+} // namespace
 
 RecoveryDesk::RecoveryDesk(MainWindow &window, const Environment &environment)
     : QObject(&window), m_window(window), m_environment(environment), m_bar(new NoticeBar)
@@ -29,30 +40,65 @@ QStringList RecoveryDesk::ids() const
     return ids;
 }
 
-void RecoveryDesk::offer()
+void RecoveryDesk::look()
 {
     m_found.clear();
     const documents::Services &services = m_environment.services;
     for (const storage::JournalEntry &entry : storage::findJournals(services.files, services.journalFolder))
-        look(entry);
+        lookAt(entry);
+}
+
+void RecoveryDesk::offer()
+{
     showBar();
 }
 
-void RecoveryDesk::look(const storage::JournalEntry &entry)
+QStringList RecoveryDesk::untitledIds() const
+{
+    QStringList ids;
+    for (const Found &found : m_found) {
+        const bool isSound = found.shown.mayRestore && !isFromElsewhere(found.recovery.header) &&
+                             found.recovery.integrity != storage::Integrity::Damaged;
+        if (isSound && found.recovery.header.path.isEmpty())
+            ids << found.entry.id;
+    }
+    return ids;
+}
+
+bool RecoveryDesk::bringBack(const QString &id)
+{
+    return untitledIds().contains(id) && restore(id);
+}
+
+/// A kill in the middle of a recovery leaves the text twice.
+bool RecoveryDesk::isKnown(const Found &found) const
+{
+    return std::any_of(m_found.begin(), m_found.end(), [&found](const Found &other) {
+        return other.shown.mayRestore && other.recovery.integrity != storage::Integrity::Damaged &&
+               other.recovery.header.path == found.recovery.header.path &&
+               other.shown.recovered == found.shown.recovered;
+    });
+}
+
+void RecoveryDesk::lookAt(const storage::JournalEntry &entry)
 {
     storage::FileSystem &files = m_environment.services.files;
     Found found{entry, {}, {}};
     const Result<storage::JournalContent> content = storage::readJournal(files, entry);
     if (content) {
-        if (storage::isAlive(content->header))
+        // What this very program left can only be of a window before this one.
+        const bool isOfThisProgram = content->header.process == storage::Process::current();
+        if (storage::isAlive(content->header) && !isOfThisProgram)
             return;
+        found.entry = storage::withoutSuperseded(files, entry);
         found.recovery = article::recovered(*content);
         describe(found);
         const bool isSaved = found.recovery.integrity == storage::Integrity::Complete &&
                              found.shown.mayRestore && found.shown.onDisk == found.shown.recovered;
-        if (isSaved) {
-            // The program ended between the save and the removal of its journal.
-            storage::removeJournal(files, entry);
+        const bool isTwice = found.recovery.integrity != storage::Integrity::Damaged && isKnown(found);
+        if (isSaved || isTwice) {
+            // The program ended between the save, or the recovery, and the removal of the journal.
+            storage::removeJournal(files, found.entry);
             return;
         }
     } else {
@@ -86,6 +132,8 @@ void RecoveryDesk::describe(Found &found) const
             sentences << tr("The file was changed since; look at the differences before you save.");
         sentences << QFileInfo(header.path).path();
     }
+    if (isFromElsewhere(header))
+        sentences << tr("It was written on %1. If Wengao still runs there, leave it alone.").arg(header.host);
     if (found.recovery.isEmpty)
         sentences << tr("Nothing of it could be read.");
     else if (found.recovery.integrity == storage::Integrity::Damaged)
@@ -137,8 +185,9 @@ bool RecoveryDesk::restore(const QString &id)
         return false;
     }
     document.setSource(found->shown.recovered, tr("Restore unsaved text"));
-    // Only when the text is in the new journal, and that on the disk, the old one may go.
-    if (document.secure())
+    // Only when the text is in the new journal, and that on the disk, the old one may go; one of another
+    // computer may be in use there.
+    if (document.secure() && !isFromElsewhere(found->recovery.header))
         storage::removeJournal(m_environment.services.files, found->entry);
     forget(id);
     return true;

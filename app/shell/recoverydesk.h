@@ -22,11 +22,17 @@ class RecoveryDesk final : public QObject
 public:
     RecoveryDesk(MainWindow &window, const Environment &environment);
 
-    /// Looks for unsaved texts and, if there are any, says so above the panes.
+    /// Looks for unsaved texts of programs that run no more.
+    void look();
+    /// Says above the panes what was found and not brought back.
     void offer();
+    /// The texts that never had a file and are sound.
+    [[nodiscard]] QStringList untitledIds() const;
+    /// Opens such a text again without asking: there is nothing to compare it with. False when it is none.
+    bool bringBack(const QString &id);
     void showTexts();
-    /// Puts the text into its article, not saved yet. False when it could not be made safe there; it then
-    /// stays offered.
+    /// Puts the text into its article, not saved yet. False when the article cannot be edited. The journal
+    /// goes when the text is in the new one on the disk; else it is offered again at the next start.
     bool restore(const QString &id);
     void discard(const QString &id);
     [[nodiscard]] NoticeBar *bar() const { return m_bar; }
@@ -40,7 +46,8 @@ private:
         dialogs::Recovered shown;
     };
 
-    void look(const storage::JournalEntry &entry);
+    void lookAt(const storage::JournalEntry &entry);
+    [[nodiscard]] bool isKnown(const Found &found) const;
     void describe(Found &found) const;
     void forget(const QString &id);
     void showBar();

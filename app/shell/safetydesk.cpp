@@ -1,13 +1,12 @@
 #include "shell/safetydesk.h"
 
-#include "article/article.h"
-#include "dialogs/comparedialog.h"
-#include "dialogs/versionsdialog.h"
+#include "documents/identity.h"
 #include "editor/textpane.h"
 #include "form/formpanel.h"
 #include "shell/mainwindow.h"
 #include "shell/noticebar.h"
 #include "storage/folders.h"
+#include "storage/versions.h"
 
 #include <QApplication>
 #include <QCryptographicHash>
@@ -35,8 +34,14 @@ constexpr auto settling = 250ms;
 
 QString ownerSentence(const storage::LockOwner &owner)
 {
+    const QString since = QLocale().toString(owner.since.toLocalTime(), QLocale::ShortFormat);
+    const storage::LockOwner self = storage::LockOwner::self(SystemClock());
+    if (owner.user == self.user && owner.host == self.host)
+        return SafetyDesk::
+            tr("Another Wengao window has had this article open since %1. It can be read here, not changed.")
+                .arg(since);
     return SafetyDesk::tr("%1 has had this article open on %2 since %3. It can be read here, not changed.")
-        .arg(owner.user, owner.host, QLocale().toString(owner.since.toLocalTime(), QLocale::ShortFormat));
+        .arg(owner.user, owner.host, since);
 }
 
 } // namespace
@@ -54,6 +59,9 @@ SafetyDesk::SafetyDesk(MainWindow &window, const Environment &environment)
     if (auto *rows = qobject_cast<QVBoxLayout *>(window.centralWidget()->layout()))
         rows->insertWidget(1, m_bar);
     m_hole->setContentsMargins(8, 1, 8, 1);
+    QFont loud = m_hole->font();
+    loud.setBold(true);
+    m_hole->setFont(loud);
     m_hole->hide();
     window.statusBar()->addPermanentWidget(m_hole);
     m_soon.setSingleShot(true);
@@ -66,10 +74,17 @@ SafetyDesk::SafetyDesk(MainWindow &window, const Environment &environment)
             m_soon.start();
     });
     connect(qApp, &QGuiApplication::commitDataRequest, this, &SafetyDesk::secureAll, Qt::DirectConnection);
+    m_worker.setMaxThreadCount(1);
+    m_worker.start([&files = m_files, &clock = m_clock, folder = m_versionsFolder] {
+        storage::Versions(files, clock, folder).prune();
+    });
     connect(&window, &MainWindow::currentChanged, this, &SafetyDesk::showBar);
 }
 
-SafetyDesk::~SafetyDesk() = default;
+SafetyDesk::~SafetyDesk()
+{
+    m_worker.waitForDone();
+}
 
 void SafetyDesk::serve(ArticleView &view)
 {
@@ -88,9 +103,12 @@ void SafetyDesk::serve(ArticleView &view)
 void SafetyDesk::followPath(ArticleView &view)
 {
     Watched &watched = m_views[&view];
-    const QString asked = view.document().path();
-    const QString path = asked.isEmpty() ? QString() : QFileInfo(asked).absoluteFilePath();
+    watched.isFresh = false;
+    const QString path = documents::identityPath(view.document().path());
     if (path != watched.path) {
+        // The history of a file that somebody moved goes where its text goes.
+        if (watched.outside == Outside::Missing)
+            (void)storage::Versions(m_files, m_clock, m_versionsFolder).move(watched.path, path);
         watched = {};
         watched.path = path;
         lock(view, watched);
@@ -166,22 +184,60 @@ void SafetyDesk::checkLock(ArticleView &view, Watched &watched)
         noteOwner(view, watched, *owner);
 }
 
-void SafetyDesk::check()
+void SafetyDesk::lookForOthers(ArticleDocument *document)
 {
     for (auto &[view, watched] : m_views) {
+        if (&view->document() == document)
+            checkLock(*view, watched);
+    }
+}
+
+void SafetyDesk::check()
+{
+    if (m_looking) {
+        m_soon.start();
+        return;
+    }
+    QStringList paths;
+    for (auto &[view, watched] : m_views) {
+        watched.isFresh = !view->document().isSaving();
         if (watched.path.isEmpty())
             continue;
-        checkLock(*view, watched);
-        checkFile(*view, watched);
+        if (watched.isFresh) {
+            checkLock(*view, watched);
+            paths << watched.path;
+        } else {
+            m_soon.start(); // what stands there may be this program's own, not announced yet
+        }
+    }
+    m_looking = true;
+    m_worker.start([this, &files = m_files, paths] {
+        Contents contents;
+        for (const QString &path : paths)
+            contents.insert(path,
+                            std::make_shared<Result<storage::FileContent>>(storage::readFile(files, path)));
+        QMetaObject::invokeMethod(
+            this, [this, contents] { takeContents(contents); }, Qt::QueuedConnection);
+    });
+}
+
+void SafetyDesk::takeContents(const Contents &contents)
+{
+    m_looking = false;
+    for (auto &[view, watched] : m_views) {
+        const auto content = contents.value(watched.path);
+        if (content && watched.isFresh && !view->document().isSaving())
+            checkFile(*view, watched, *content);
+        else if (!watched.path.isEmpty())
+            m_soon.start();
     }
     watch();
     showBar();
 }
 
-void SafetyDesk::checkFile(ArticleView &view, Watched &watched)
+void SafetyDesk::checkFile(ArticleView &view, Watched &watched, const Result<storage::FileContent> &content)
 {
     ArticleDocument &document = view.document();
-    const Result<storage::FileContent> content = storage::readFile(m_files, watched.path);
     if (!content) {
         if (content.error().code == ErrorCode::NotFound && watched.outside != Outside::Missing) {
             watched.outside = Outside::Missing;
@@ -189,7 +245,7 @@ void SafetyDesk::checkFile(ArticleView &view, Watched &watched)
         }
         return;
     }
-    if (content->fingerprint == document.fingerprint()) {
+    if (document.knows(content->fingerprint)) {
         watched.outside = Outside::Same;
         watched.theirs.reset();
         return;
@@ -206,6 +262,10 @@ void SafetyDesk::checkFile(ArticleView &view, Watched &watched)
 /// Takes what is on disk and keeps the place: the line at the top stays at the top.
 void SafetyDesk::reload(ArticleView &view)
 {
+    if (view.document().isSaving()) {
+        m_soon.start();
+        return;
+    }
     editor::TextPane *pane = view.pane();
     QScrollBar *scroll = pane->verticalScrollBar();
     const QTextCursor top = pane->cursorForPosition({4, 4});
@@ -258,75 +318,6 @@ void SafetyDesk::showHole()
     m_hole->setToolTip(hole);
     m_hole->setAccessibleName(hole);
     m_hole->setVisible(!hole.isEmpty());
-}
-
-void SafetyDesk::compare(ArticleView &view)
-{
-    const std::optional<storage::FileContent> theirs = m_views[&view].theirs;
-    if (!theirs)
-        return;
-    const Result<article::Article> read = article::Article::fromBytes(theirs->bytes);
-    if (!read) {
-        m_bar->tell(read.error().message);
-        return;
-    }
-    ArticleDocument *document = &view.document();
-    const QString theirSource = read->frontMatter + read->body;
-    auto *dialog = new dialogs::CompareDialog(document->name(), document->savedSource(), document->source(),
-                                              theirSource, &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setModal(true);
-    connect(dialog, &QDialog::accepted, document, [this, dialog, document, theirs, theirSource, &view] {
-        document->setSource(dialog->merged(), tr("Merge"));
-        document->keepInsteadOf(theirs->fingerprint, theirSource);
-        m_views[&view].outside = Outside::Same;
-        m_soon.start();
-    });
-    connect(dialog, &QDialog::rejected, this, &SafetyDesk::showBar);
-    dialog->open();
-}
-
-void SafetyDesk::keepMine(ArticleView &view)
-{
-    Watched &watched = m_views[&view];
-    if (!watched.theirs)
-        return;
-    const Result<article::Article> read = article::Article::fromBytes(watched.theirs->bytes);
-    view.document().keepInsteadOf(watched.theirs->fingerprint,
-                                  read ? read->frontMatter + read->body : QString());
-    watched.outside = Outside::Same;
-    m_soon.start();
-}
-
-void SafetyDesk::takeOver(ArticleView &view)
-{
-    Watched &watched = m_views[&view];
-    if (!watched.lock)
-        return;
-    if (const Result<void> taken = watched.lock->takeOver(); !taken) {
-        m_bar->tell(taken.error().message);
-        return;
-    }
-    noteOwner(view, watched, {});
-    check();
-}
-
-void SafetyDesk::showVersions(ArticleView &view)
-{
-    ArticleDocument *document = &view.document();
-    auto *versions = new storage::Versions(m_files, m_clock, m_versionsFolder);
-    auto *dialog = new dialogs::VersionsDialog(*versions, m_views[&view].path, document->source(), &m_window);
-    connect(dialog, &QObject::destroyed, this, [versions] { delete versions; });
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setModal(true);
-    connect(dialog, &dialogs::VersionsDialog::restoreRequested, document,
-            [dialog, document](const QString &source, const QString &stepName) {
-                if (!document->readOnlyReason().isEmpty())
-                    return;
-                document->setSource(source, stepName);
-                dialog->setSource(document->source());
-            });
-    dialog->open();
 }
 
 void SafetyDesk::secureAll()

@@ -5,7 +5,9 @@
 #include "storage/readfile.h"
 
 #include <QFileSystemWatcher>
+#include <QHash>
 #include <QObject>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <map>
@@ -13,6 +15,10 @@
 #include <optional>
 
 class QLabel;
+
+namespace wengao::documents {
+class ArticleDocument;
+}
 
 namespace wengao::shell {
 
@@ -33,8 +39,10 @@ public:
 
     /// From now on until the view goes.
     void serve(ArticleView &view);
-    /// Compares every open article with its file now.
+    /// Compares every open article with its file; the files are read on another thread.
     void check();
+    /// Sees whether somebody else took over the article that is about to be written.
+    void lookForOthers(documents::ArticleDocument *document);
     /// Offers the earlier contents of the article.
     void showVersions(ArticleView &view);
     /// Brings all unsaved text to the disk, for a program that must end at once.
@@ -43,6 +51,7 @@ public:
 
 private:
     enum class Outside { Same, Changed, Missing };
+    using Contents = QHash<QString, std::shared_ptr<const Result<storage::FileContent>>>;
     struct Watched
     {
         QString path;
@@ -50,6 +59,7 @@ private:
         std::optional<storage::LockOwner> other; ///< who has the article open
         Outside outside = Outside::Same;
         std::optional<storage::FileContent> theirs;
+        bool isFresh = false; ///< nothing was written or read here since the files began to be looked at
     };
 
     void followPath(ArticleView &view);
@@ -57,7 +67,8 @@ private:
     void lock(ArticleView &view, Watched &watched);
     void noteOwner(ArticleView &view, Watched &watched, const std::optional<storage::LockOwner> &owner);
     void checkLock(ArticleView &view, Watched &watched);
-    void checkFile(ArticleView &view, Watched &watched);
+    void takeContents(const Contents &contents);
+    void checkFile(ArticleView &view, Watched &watched, const Result<storage::FileContent> &content);
     void reload(ArticleView &view);
     void showBar();
     void showHole();
@@ -75,6 +86,8 @@ private:
     QFileSystemWatcher m_watcher;
     QTimer m_soon;
     std::map<ArticleView *, Watched> m_views;
+    bool m_looking = false;
+    QThreadPool m_worker;
 };
 
 } // namespace wengao::shell

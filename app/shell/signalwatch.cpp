@@ -36,6 +36,11 @@ SignalWatch::SignalWatch(QObject *parent) : QObject(parent)
         }
         Q_EMIT endRequested();
     });
+    renew();
+}
+
+void SignalWatch::renew()
+{
     struct sigaction action = {};
     action.sa_handler = handle;
     action.sa_flags = SA_RESTART;

@@ -14,6 +14,10 @@ public:
     explicit SignalWatch(QObject *parent = nullptr);
     ~SignalWatch() override;
 
+    /// Watches again, after somebody else may have set the signals' handlers: the web engine does when it
+    /// starts.
+    static void renew();
+
 Q_SIGNALS:
     void endRequested();
 };

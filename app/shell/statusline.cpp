@@ -84,6 +84,8 @@ void StatusLine::showFile(const documents::ArticleDocument &document)
     m_format->setText(formatName(document.format()));
     if (!document.readOnlyReason().isEmpty())
         m_saved->setText(tr("Read-only"));
+    else if (document.isSaving())
+        m_saved->setText(tr("Saving…"));
     else if (document.isModified())
         m_saved->setText(tr("Not saved"));
     else

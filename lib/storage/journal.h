@@ -35,6 +35,8 @@ public:
     Journal(const Journal &) = delete;
     Journal &operator=(const Journal &) = delete;
 
+    /// What the names of the journal's files begin with, and JournalEntry::id of what is found later.
+    [[nodiscard]] QString id() const { return QString::fromLatin1(m_id); }
     /// Records an edit that was just made, by one write. False when it is not in the journal; hole() tells
     /// why, and the whole text is tried again at the next edit or tick after a while.
     bool record(const JournalEdit &edit);

@@ -1,9 +1,12 @@
 #include "storage/journalfolder.h"
 
+#include "storage/descriptor.h"
 #include "storage/readfile.h"
 
 #include <QFile>
 #include <QMap>
+
+#include <fcntl.h>
 
 #include <limits>
 
@@ -12,6 +15,16 @@ namespace wengao::storage {
 namespace {
 
 const QByteArray suffix = QByteArrayLiteral(".journal");
+constexpr ReadLimits limits{qint64(512) * 1024 * 1024};
+
+bool isOnDisk(FileSystem &files, const QString &path)
+{
+    const Answer<int> opened = files.open(QFile::encodeName(path), O_RDONLY | O_NOFOLLOW, 0);
+    if (!opened)
+        return false;
+    const Descriptor file(files, opened.value);
+    return files.syncData(file.number()) == 0;
+}
 
 } // namespace
 
@@ -39,7 +52,6 @@ QList<JournalEntry> findJournals(FileSystem &files, const QString &folder)
 
 Result<JournalContent> readJournal(FileSystem &files, const JournalEntry &entry)
 {
-    constexpr ReadLimits limits{qint64(512) * 1024 * 1024};
     std::optional<JournalContent> best;
     std::optional<Error> problem;
     for (const QString &path : entry.files) {
@@ -58,6 +70,21 @@ Result<JournalContent> readJournal(FileSystem &files, const JournalEntry &entry)
         return *best;
     return problem.value_or(
         Error{ErrorCode::NotFound, {}, QStringLiteral("journal %1 has no files").arg(entry.id)});
+}
+
+JournalEntry withoutSuperseded(FileSystem &files, const JournalEntry &entry)
+{
+    if (entry.files.size() < 2)
+        return entry;
+    const QString &newest = entry.files.constFirst();
+    const Result<FileContent> content = readFile(files, newest, limits);
+    const JournalContent read = content ? journalContent(content->bytes) : JournalContent();
+    const bool isSound = read.hasSnapshot && read.integrity != Integrity::Damaged;
+    if (!isSound || !isOnDisk(files, newest))
+        return entry;
+    for (const QString &older : entry.files.sliced(1))
+        (void)files.unlink(QFile::encodeName(older));
+    return {entry.id, {newest}};
 }
 
 bool isAlive(const JournalHeader &header)

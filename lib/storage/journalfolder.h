@@ -20,6 +20,11 @@ struct JournalEntry
 /// be opened at all. Changes nothing on the disk.
 [[nodiscard]] Result<JournalContent> readJournal(FileSystem &files, const JournalEntry &entry);
 
+/// Removes the files that a sound newer one makes superfluous, which a kill can leave, when that one is on
+/// the disk: on a full disk they would stand in the way of saving. Only for journals nobody writes. Returns
+/// what is left.
+[[nodiscard]] JournalEntry withoutSuperseded(FileSystem &files, const JournalEntry &entry);
+
 /// True when the program that writes this journal still runs, so that nothing is to be recovered from it.
 [[nodiscard]] bool isAlive(const JournalHeader &header);
 

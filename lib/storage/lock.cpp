@@ -14,10 +14,10 @@
 #include <fcntl.h>
 
 #include <cerrno>
-
-#include <fcntl.h>
+#include <pwd.h>
 #include <sys/file.h>
 #include <unistd.h>
+#include <vector>
 
 namespace wengao::storage {
 
@@ -48,11 +48,22 @@ std::optional<LockOwner> ownerFrom(const QByteArray &bytes)
     return owner;
 }
 
+// The account's name, which the environment need not tell.
+QString userName()
+{
+    constexpr std::size_t roomForNames = 16384;
+    std::vector<char> buffer(roomForNames);
+    passwd entry = {};
+    passwd *found = nullptr;
+    (void)::getpwuid_r(::geteuid(), &entry, buffer.data(), buffer.size(), &found);
+    return found ? QString::fromLocal8Bit(found->pw_name) : QString::number(::geteuid());
+}
+
 } // namespace
 
 LockOwner LockOwner::self(const Clock &clock)
 {
-    return {QSysInfo::machineHostName(), qEnvironmentVariable("USER"), Process::current(), clock.now()};
+    return {QSysInfo::machineHostName(), userName(), Process::current(), clock.now()};
 }
 
 bool LockOwner::isStale() const

@@ -2,6 +2,7 @@
 
 #include "prompts/prompts.h"
 
+#include <QEventLoop>
 #include <QList>
 
 namespace wengao::tests {
@@ -13,6 +14,7 @@ class ScriptedPrompts final : public prompts::Prompts
 public:
     QList<prompts::UnsavedAnswer> unsaved;
     QList<prompts::OutsideAnswer> outside;
+    QList<prompts::ObstacleAnswer> obstacles;
     QList<bool> confirmations;
     QStringList openAnswer;
     QList<QString> saveAnswers;
@@ -29,6 +31,12 @@ public:
     {
         return next(outside, name, prompts::OutsideAnswer::Cancel);
     }
+    prompts::ObstacleAnswer askObstacle(QWidget *, const QString &obstacle, const QString &,
+                                        const QString &) override
+    {
+        return next(obstacles, obstacle, prompts::ObstacleAnswer::Cancel);
+    }
+    bool wait(QWidget *, const QString &, QEventLoop &loop) override { return loop.exec() == 0; }
     bool confirm(QWidget *, const QString &question, const QString &, const QString &) override
     {
         return next(confirmations, question, false);

@@ -3,6 +3,7 @@
 #include "editor/textpane.h"
 #include "preview/previewpane.h"
 #include "resources/resources.h"
+#include "shell/filedesk.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -18,10 +19,26 @@ WindowFixture::WindowFixture()
       appearance(settings)
 {
     resources::initialize();
-    window = std::make_unique<shell::MainWindow>(shell::Environment{
-        {files, clock}, settings, session, prompts, appearance, folder.filePath(QStringLiteral("state"))});
+    openWindow();
     window->resize(1500, 900);
     window->show();
+}
+
+void WindowFixture::openWindow()
+{
+    window = std::make_unique<shell::MainWindow>(shell::Environment{
+        {files, clock}, settings, session, prompts, appearance, folder.filePath(QStringLiteral("state"))});
+}
+
+bool WindowFixture::restart(const QStringList &filesToOpen)
+{
+    if (!window->close())
+        return false;
+    window.reset();
+    openWindow();
+    window->show();
+    window->start(filesToOpen);
+    return true;
 }
 
 WindowFixture::~WindowFixture() = default;
@@ -59,6 +76,13 @@ QVariant WindowFixture::evaluated(const QString &script)
     if (!QTest::qWaitFor([&] { return answered; }, 10000))
         qWarning("the page did not answer");
     return answer;
+}
+
+void WindowFixture::save()
+{
+    window->save();
+    if (!QTest::qWaitFor([this] { return !window->files()->isBusy(); }, 30000))
+        qWarning("the save does not end");
 }
 
 void WindowFixture::compose(const QString &preedit, const QString &commit)

@@ -23,6 +23,9 @@ public:
     WindowFixture(const WindowFixture &) = delete;
     WindowFixture &operator=(const WindowFixture &) = delete;
 
+    /// Closes the window, which must not need an answer, and starts it anew as after a restart.
+    [[nodiscard]] bool restart(const QStringList &filesToOpen = {});
+
     [[nodiscard]] QString write(const QString &name, const QByteArray &bytes) const;
     [[nodiscard]] QString writeSample() const;
     [[nodiscard]] static QByteArray read(const QString &path);
@@ -33,6 +36,9 @@ public:
     {
         return evaluated(QStringLiteral("document.body.innerText")).toString();
     }
+
+    /// Saves the shown article and waits until that has come to its end.
+    void save();
 
     /// Commits text through the input method, as a person who types pinyin does.
     void compose(const QString &preedit, const QString &commit);
@@ -45,6 +51,9 @@ public:
     settings::SessionState session;
     shell::Appearance appearance;
     std::unique_ptr<shell::MainWindow> window;
+
+private:
+    void openWindow();
 };
 
 } // namespace wengao::tests

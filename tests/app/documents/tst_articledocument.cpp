@@ -1,5 +1,6 @@
 #include "documents/articledocument.h"
 #include "documents/viewtext.h"
+#include "support/saving.h"
 
 #include <QFile>
 #include <QPlainTextEdit>
@@ -73,7 +74,7 @@ void TestArticleDocument::openAndSaveChangesNoByte()
     QVERIFY(opened.isOk());
     ArticleDocument &document = **opened;
     QVERIFY(!document.isModified());
-    QVERIFY(document.save().isOk());
+    QVERIFY(tests::savedNow(document).isOk());
     QCOMPARE(read(path), bytes);
     if (!document.readOnlyReason().isEmpty())
         return;
@@ -81,14 +82,14 @@ void TestArticleDocument::openAndSaveChangesNoByte()
     // An edit of the first line changes that line only.
     QTextCursor(document.view()).insertText(QStringLiteral("新"));
     QVERIFY(document.isModified());
-    QVERIFY(document.save().isOk());
+    QVERIFY(tests::savedNow(document).isOk());
     const QByteArray changed = read(path);
     const qsizetype at = changed.indexOf("新");
     QVERIFY(at >= 0);
     QCOMPARE(changed.left(at) + changed.mid(at + 3), bytes);
     document.undo();
     QVERIFY(document.isModified());
-    QVERIFY(document.save().isOk());
+    QVERIFY(tests::savedNow(document).isOk());
     QCOMPARE(read(path), bytes);
 }
 
@@ -191,7 +192,7 @@ void TestArticleDocument::savingFailsWithoutLosingTheMark()
     QVERIFY(outside.open(QIODevice::WriteOnly));
     outside.write("somebody else\n");
     outside.close();
-    const Result<void> saved = document.save();
+    const Result<void> saved = tests::savedNow(document);
     QVERIFY(!saved);
     QCOMPARE(saved.error().code, ErrorCode::ChangedOutside);
     QVERIFY(document.isModified());

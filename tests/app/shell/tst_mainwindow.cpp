@@ -87,7 +87,7 @@ void TestMainWindow::anArticleGoesThroughTheWindow()
     QTRY_VERIFY(fixture.pageText().contains(QStringLiteral("最后一公里 2")));
 
     QVERIFY(fixture.window->currentView()->document().isModified());
-    fixture.window->save();
+    fixture.save();
     QCOMPARE(fixture.prompts.asked, QStringList());
     const QStringList changes = differentLines(before, tests::WindowFixture::read(path));
     QCOMPARE(changes.size(), 4);
@@ -99,7 +99,7 @@ void TestMainWindow::anArticleGoesThroughTheWindow()
     QVERIFY(!fixture.window->currentView()->document().canUndo());
     QTRY_VERIFY(!fixture.pageText().contains(QStringLiteral("新句子。")));
     QTRY_VERIFY(!fixture.pageText().contains(QStringLiteral("最后一公里 2")));
-    fixture.window->save();
+    fixture.save();
     QCOMPARE(tests::WindowFixture::read(path), before);
 }
 
@@ -126,11 +126,11 @@ void TestMainWindow::changesOnDiskAreNeverOverwrittenUnasked()
     fixture.compose({}, QStringLiteral("新"));
     (void)fixture.write(QStringLiteral("a.md"), "theirs\n");
     fixture.prompts.outside = {prompts::OutsideAnswer::Cancel};
-    fixture.window->save();
+    fixture.save();
     QCOMPARE(tests::WindowFixture::read(path), QByteArray("theirs\n"));
     QVERIFY(fixture.window->currentView()->document().isModified());
     fixture.prompts.outside = {prompts::OutsideAnswer::KeepMine};
-    fixture.window->save();
+    fixture.save();
     QCOMPARE(tests::WindowFixture::read(path), QByteArray("新正文\n"));
     QVERIFY(!fixture.window->currentView()->document().isModified());
 }
@@ -160,7 +160,7 @@ void TestMainWindow::brokenFrontMatterLeavesTheBodyEditable()
     QVERIFY(fixture.window->openArticle(path));
     QVERIFY(!fixture.window->notice()->message().isEmpty());
     fixture.compose({}, QStringLiteral("新"));
-    fixture.window->save();
+    fixture.save();
     QCOMPARE(tests::WindowFixture::read(path), QByteArray(broken).replace("正文", "新正文"));
 }
 
@@ -172,7 +172,7 @@ void TestMainWindow::aNewArticleIsSavedWhereAsked()
     fixture.compose({}, QStringLiteral("第一句"));
     const QString path = fixture.folder.filePath(QStringLiteral("新 文章.md"));
     fixture.prompts.saveAnswers = {path};
-    fixture.window->save();
+    fixture.save();
     const QByteArray written = tests::WindowFixture::read(path);
     QVERIFY(written.startsWith("---\ntitle: \"\"\ndate: "));
     QVERIFY(written.endsWith("---\n\n第一句"));
@@ -265,7 +265,7 @@ void TestMainWindow::tabsKeepTheirOwnText()
     QVERIFY(!fixture.window->currentView()->document().isModified());
     fixture.window->nextTab();
     QVERIFY(fixture.window->currentView()->document().isModified());
-    fixture.window->save();
+    fixture.save();
     QCOMPARE(tests::WindowFixture::read(first), QByteArray("---\ntitle: A\n---\n甲\n"));
     QCOMPARE(tests::WindowFixture::read(second), QByteArray("---\ntitle: B\n---\n新乙\n"));
 }

@@ -3,12 +3,17 @@
 #include "editor/textpane.h"
 #include "form/formpanel.h"
 #include "shell/application.h"
+#include "shell/noticebar.h"
 #include "shell/safetydesk.h"
 #include "storage/journalfolder.h"
+#include "storage/versions.h"
+#include "support/smalldisk.h"
 #include "support/windowfixture.h"
 
 #include <QDir>
 #include <QDirIterator>
+#include <QFileInfo>
+#include <QPushButton>
 #include <QTest>
 
 using namespace wengao;
@@ -22,10 +27,16 @@ private Q_SLOTS:
     void savingEndsTheJournalAndKeepsTheOldContent();
     void aFileChangedOutsideIsReadAgain();
     void aModifiedArticleIsNotReadAgain();
-    void anArticleThatIsOpenElsewhereIsReadOnly();
+    void anArticleThatIsOpenElsewhereIsReadOnlyUntilTakenOver();
+    void whatSomebodyTookOverIsNotWritten();
+    void aDeletedArticleIsToldAndNotMadeAgain();
+    void whatCannotBeWrittenCanBeSavedElsewhere();
+    void aSecondWishToSaveIsHeardAfterTheFirst();
+    void closingWaitsForTheSave();
 
 private:
     [[nodiscard]] static QList<storage::JournalEntry> journals(tests::WindowFixture &fixture);
+    [[nodiscard]] static storage::LockOwner somebodyElse(tests::WindowFixture &fixture);
 };
 
 QList<storage::JournalEntry> TestSafety::journals(tests::WindowFixture &fixture)
@@ -57,7 +68,7 @@ void TestSafety::savingEndsTheJournalAndKeepsTheOldContent()
     QVERIFY(fixture.window->openArticle(path));
     fixture.compose({}, QStringLiteral("新"));
     QCOMPARE(journals(fixture).size(), 1);
-    fixture.window->save();
+    fixture.save();
     QCOMPARE(tests::WindowFixture::read(path), QByteArray("新正文\n"));
     QCOMPARE(journals(fixture).size(), 0);
     const auto hasVersion = [&fixture] {
@@ -89,23 +100,138 @@ void TestSafety::aModifiedArticleIsNotReadAgain()
     fixture.compose({}, QStringLiteral("我"));
     (void)fixture.write(QStringLiteral("a.md"), "他\n");
     fixture.window->safety()->check();
+    QTRY_VERIFY(!fixture.window->safety()->bar()->message().isEmpty());
     QCOMPARE(fixture.window->currentView()->document().body(), QStringLiteral("我一\n"));
     QVERIFY(fixture.window->currentView()->document().isModified());
     QCOMPARE(tests::WindowFixture::read(path), QByteArray("他\n"));
 }
 
-void TestSafety::anArticleThatIsOpenElsewhereIsReadOnly()
+storage::LockOwner TestSafety::somebodyElse(tests::WindowFixture &fixture)
 {
-    tests::WindowFixture first;
-    tests::WindowFixture second;
-    const QString path = first.write(QStringLiteral("a.md"), "一\n");
-    QVERIFY(first.window->openArticle(path));
-    QVERIFY(second.window->openArticle(path));
-    QVERIFY(!first.window->currentView()->pane()->isReadOnly());
-    const bool sameProcess = !second.window->currentView()->pane()->isReadOnly();
-    if (sameProcess)
-        QSKIP("a lock of the same process is its own");
-    QVERIFY(!second.window->currentView()->document().readOnlyReason().isEmpty());
+    storage::LockOwner owner = storage::LockOwner::self(fixture.clock);
+    owner.user = QStringLiteral("somebody");
+    return owner;
+}
+
+void TestSafety::anArticleThatIsOpenElsewhereIsReadOnlyUntilTakenOver()
+{
+    tests::WindowFixture fixture;
+    const QString path = fixture.write(QStringLiteral("a.md"), "一\n");
+    storage::ArticleLock theirs(fixture.files, storage::lockPath(path), somebodyElse(fixture));
+    QVERIFY(theirs.acquire().isOk());
+    QVERIFY(fixture.window->openArticle(path));
+    QVERIFY(fixture.window->currentView()->pane()->isReadOnly());
+    QVERIFY(fixture.window->safety()->bar()->message().contains(QStringLiteral("somebody")));
+    fixture.compose({}, QStringLiteral("我"));
+    QCOMPARE(fixture.window->currentView()->document().body(), QStringLiteral("一\n"));
+    auto *takeOver = fixture.window->safety()->bar()->findChild<QPushButton *>();
+    QVERIFY(takeOver);
+    takeOver->click();
+    QVERIFY(!fixture.window->currentView()->pane()->isReadOnly());
+    QVERIFY(!theirs.isHeld());
+    fixture.compose({}, QStringLiteral("我"));
+    fixture.save();
+    QCOMPARE(tests::WindowFixture::read(path), QByteArray("我一\n"));
+}
+
+void TestSafety::whatSomebodyTookOverIsNotWritten()
+{
+    tests::WindowFixture fixture;
+    const QString path = fixture.write(QStringLiteral("a.md"), "一\n");
+    const QString elsewhere = fixture.folder.filePath(QStringLiteral("b.md"));
+    QVERIFY(fixture.window->openArticle(path));
+    fixture.compose({}, QStringLiteral("我"));
+    storage::ArticleLock theirs(fixture.files, storage::lockPath(path), somebodyElse(fixture));
+    QVERIFY(theirs.takeOver().isOk());
+    fixture.prompts.obstacles = {prompts::ObstacleAnswer::Elsewhere};
+    fixture.prompts.saveAnswers = {elsewhere};
+    fixture.save();
+    QCOMPARE(tests::WindowFixture::read(path), QByteArray("一\n"));
+    QCOMPARE(tests::WindowFixture::read(elsewhere), QByteArray("我一\n"));
+    QVERIFY(theirs.isHeld());
+    QCOMPARE(fixture.prompts.unexpected, 0);
+}
+
+void TestSafety::aDeletedArticleIsToldAndNotMadeAgain()
+{
+    tests::WindowFixture fixture;
+    const QString path = fixture.write(QStringLiteral("a.md"), "一\n");
+    const QString elsewhere = fixture.folder.filePath(QStringLiteral("moved.md"));
+    QVERIFY(fixture.window->openArticle(path));
+    fixture.compose({}, QStringLiteral("我"));
+    fixture.save();
+    QVERIFY(QFile::remove(path));
+    fixture.window->safety()->check();
+    QTRY_VERIFY(fixture.window->safety()->bar()->message().contains(QStringLiteral("a.md")));
+    QVERIFY(fixture.window->currentView()->document().isModified());
+    QVERIFY(!QFile::exists(path));
+    fixture.prompts.obstacles = {prompts::ObstacleAnswer::Elsewhere};
+    fixture.prompts.saveAnswers = {elsewhere};
+    fixture.save();
+    QVERIFY(!QFile::exists(path));
+    QCOMPARE(tests::WindowFixture::read(elsewhere), QByteArray("我一\n"));
+    // The history goes along with the text.
+    const storage::Versions versions(fixture.files, fixture.clock,
+                                     fixture.folder.filePath(QStringLiteral("state/versions")));
+    QTRY_VERIFY(!versions.list(QFileInfo(elsewhere).canonicalFilePath()).isEmpty());
+}
+
+void TestSafety::whatCannotBeWrittenCanBeSavedElsewhere()
+{
+    tests::WindowFixture fixture;
+    const QString folder = fixture.folder.filePath(QStringLiteral("small disk"));
+    QVERIFY(QDir().mkpath(folder));
+    const tests::SmallDisk disk(folder, 64 * 1024);
+    if (!disk.isMounted())
+        QSKIP("this process may not mount");
+    const QString path = fixture.write(QStringLiteral("small disk/a.md"), "一\n");
+    const QString elsewhere = fixture.folder.filePath(QStringLiteral("b.md"));
+    QVERIFY(fixture.window->openArticle(path));
+    const QString text(60000, QChar(u'字'));
+    fixture.compose({}, text);
+    fixture.prompts.obstacles = {prompts::ObstacleAnswer::Cancel};
+    fixture.save();
+    QVERIFY(fixture.window->currentView()->document().isModified());
+    QCOMPARE(tests::WindowFixture::read(path), QByteArray("一\n"));
+    fixture.prompts.obstacles = {prompts::ObstacleAnswer::Elsewhere};
+    fixture.prompts.saveAnswers = {elsewhere};
+    fixture.save();
+    QCOMPARE(tests::WindowFixture::read(elsewhere), (text + QStringLiteral("一\n")).toUtf8());
+    QVERIFY(!fixture.window->currentView()->document().isModified());
+    QVERIFY(disk.makeReadOnly());
+    QVERIFY(fixture.window->openArticle(path));
+    fixture.compose({}, QStringLiteral("我"));
+    fixture.prompts.obstacles = {prompts::ObstacleAnswer::Elsewhere};
+    fixture.prompts.saveAnswers = {fixture.folder.filePath(QStringLiteral("c.md"))};
+    fixture.save();
+    QCOMPARE(tests::WindowFixture::read(fixture.folder.filePath(QStringLiteral("c.md"))),
+             QByteArray("我一\n"));
+    QCOMPARE(fixture.prompts.unexpected, 0);
+}
+
+void TestSafety::aSecondWishToSaveIsHeardAfterTheFirst()
+{
+    tests::WindowFixture fixture;
+    const QString path = fixture.write(QStringLiteral("a.md"), "一\n");
+    QVERIFY(fixture.window->openArticle(path));
+    fixture.compose({}, QStringLiteral("我"));
+    fixture.window->save();
+    fixture.compose({}, QStringLiteral("们"));
+    fixture.save();
+    QCOMPARE(tests::WindowFixture::read(path), QByteArray("我们一\n"));
+    QVERIFY(!fixture.window->currentView()->document().isModified());
+}
+
+void TestSafety::closingWaitsForTheSave()
+{
+    tests::WindowFixture fixture;
+    const QString path = fixture.write(QStringLiteral("a.md"), "一\n");
+    QVERIFY(fixture.window->openArticle(path));
+    fixture.compose({}, QStringLiteral("我"));
+    fixture.window->save();
+    QVERIFY(fixture.window->close());
+    QCOMPARE(tests::WindowFixture::read(path), QByteArray("我一\n"));
+    QCOMPARE(fixture.prompts.asked, QStringList());
 }
 
 int main(int argc, char **argv)

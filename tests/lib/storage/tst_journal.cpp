@@ -136,6 +136,29 @@ private Q_SLOTS:
         QCOMPARE(bodyIn(m_files, scratch.path()), session.body);
     }
 
+    void onlyASoundNewestFileMakesTheOlderSuperfluous()
+    {
+        const Scratch scratch;
+        QString body;
+        {
+            Session session(m_files, scratch.path());
+            for (int i = 0; i < 300; ++i)
+                QVERIFY(session.append(QString(1000, u'字')));
+            body = session.body;
+        }
+        const JournalEntry entry = findJournals(m_files, scratch.path()).constFirst();
+        QVERIFY(entry.files.size() > 1);
+        QFile newest(entry.files.constFirst());
+        QVERIFY(newest.open(QIODevice::ReadWrite));
+        const QByteArray bytes = newest.readAll();
+        QVERIFY(newest.resize(40)); // the text is not in it
+        QCOMPARE(storage::withoutSuperseded(m_files, entry), entry);
+        QVERIFY(newest.seek(0) && newest.write(bytes) == bytes.size() && newest.flush());
+        QCOMPARE(storage::withoutSuperseded(m_files, entry).files, QStringList{entry.files.constFirst()});
+        QCOMPARE(scratch.names().size(), 1);
+        QCOMPARE(bodyIn(m_files, scratch.path()), body);
+    }
+
     void syncIsDueASecondAfterAnEdit()
     {
         const Scratch scratch;
