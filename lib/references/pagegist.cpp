@@ -149,12 +149,14 @@ private:
     /// The text of a heading with its inner tags; those that could nest deep are cut off by the bound.
     void heading(QByteArrayView source, bool isWhole)
     {
+        if (m_hasHeading || m_headings++ >= 20)
+            return; // looking for the end of each of a million would take long
         const qsizetype start = m_at;
         const QByteArrayView rest = m_html.sliced(start, std::min(m_html.size() - start, longestHeading));
         qsizetype end = rest.indexOf("</h1");
         if (end < 0)
             end = rest.indexOf("</H1");
-        if (end < 0 || !isWhole || m_hasHeading)
+        if (end < 0 || !isWhole)
             return;
         m_hasHeading = true;
         m_body += source.toByteArray() + rest.first(end).toByteArray() + "</h1>";
@@ -167,6 +169,7 @@ private:
     QByteArray m_body;
     qsizetype m_at = 0;
     int m_times = 0;
+    int m_headings = 0;
     bool m_hasTitle = false;
     bool m_hasHeading = false;
 };
