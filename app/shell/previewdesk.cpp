@@ -10,6 +10,7 @@
 #include "shell/choicemenu.h"
 #include "shell/mainwindow.h"
 #include "shell/previewthemes.h"
+#include "shell/textplace.h"
 #include "shell/themes.h"
 #include "shell/windowcommands.h"
 
@@ -22,6 +23,8 @@
 #include <QPrintDialog>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
+#include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QToolButton>
 
@@ -101,8 +104,10 @@ void PreviewDesk::connectPane()
     });
     connect(&m_pane, &PreviewPane::sourceLineScrolled, this, [this](double line) {
         ArticleView *view = m_window.currentView();
-        if (view && isSynced())
-            view->pane()->scrollToLine(static_cast<int>(line));
+        if (!view || !isSynced())
+            return;
+        const QScopedValueRollback following(m_followsPage, true);
+        scrollToPlace(*view->pane(), line);
     });
 }
 
@@ -195,9 +200,10 @@ void PreviewDesk::serve(ArticleView &view)
         m_pane.setRenderOptions(options());
     });
     connect(&view, &ArticleView::cursorMoved, this, [this, &view] { followCursor(view); });
-    connect(view.pane(), &editor::TextPane::topLineChanged, this, [this, &view](int line) {
-        if (&view == m_window.currentView() && isSynced())
-            m_pane.scrollToSourceLine(line);
+    connect(view.pane()->verticalScrollBar(), &QScrollBar::valueChanged, this, [this, &view] {
+        // What the page made the text do must not come back to the page, which is more exact.
+        if (&view == m_window.currentView() && isSynced() && !m_followsPage)
+            m_pane.scrollToSourceLine(topPlace(*view.pane()));
     });
 }
 

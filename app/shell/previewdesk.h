@@ -78,7 +78,8 @@ private:
     QFileSystemWatcher m_watcher;
     QTimer m_reread; ///< a file that is being written is read when it has been quiet for a moment
     QString m_sheet;
-    int m_line = -1; ///< of the cursor
+    int m_line = -1;            ///< of the cursor
+    bool m_followsPage = false; ///< the text is being scrolled because the page was
 };
 
 } // namespace wengao::shell

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <QTest>
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void aLinkIsShownBeforeItIsOpened();
     void mathFollowsTheFrontMatter();
     void jumpsMoveThePreview();
+    void scrollingThePageIsNotAnswered();
+    void scrollingTheTextMovesThePageWithinAParagraph();
     void syncCanBeTurnedOff();
     void hostileTextLeavesTheLastPreviewAndTheNextEditRecovers();
 
@@ -186,6 +189,38 @@ void TestPreviewDesk::jumpsMoveThePreview()
         fixture.window->showRange({far, far + 2});
         QTRY_VERIFY(fixture.evaluated(u"scrollY"_s).toInt() > 2000);
     }
+}
+
+void TestPreviewDesk::scrollingThePageIsNotAnswered()
+{
+    tests::WindowFixture fixture;
+    const QByteArray paragraph =
+        QByteArray("一段文字，占一些地方，好让后面的离得很远。").repeated(12) + "\n\n";
+    QVERIFY(openArticle(fixture, u"a.md"_s, paragraph.repeated(60)));
+    const QSignalSpy scrolled(fixture.window->previewPane(), &preview::PreviewPane::sourceLineScrolled);
+    QVERIFY(fixture
+                .evaluated(u"requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame("
+                           "() => scrollTo({top: 1777, behavior: 'instant'})))); true"_s)
+                .toBool());
+    QTRY_VERIFY(!scrolled.isEmpty());
+    QTRY_VERIFY(fixture.window->currentView()->pane()->topLine() > 2);
+    QVERIFY(std::abs(fixture.evaluated(u"scrollY"_s).toInt() - 1777) <= 1);
+}
+
+void TestPreviewDesk::scrollingTheTextMovesThePageWithinAParagraph()
+{
+    tests::WindowFixture fixture;
+    const QByteArray paragraph =
+        QByteArray("一段文字，占一些地方，好让后面的离得很远。").repeated(40) + "\n\n";
+    QVERIFY(openArticle(fixture, u"a.md"_s, paragraph.repeated(20)));
+    QScrollBar *bar = fixture.window->currentView()->pane()->verticalScrollBar();
+    int last = -1;
+    for (int row = 2; row < 12; row += 3) {
+        bar->setValue(row);
+        QTRY_VERIFY(fixture.evaluated(u"scrollY"_s).toInt() > last);
+        last = fixture.evaluated(u"scrollY"_s).toInt();
+    }
+    QVERIFY(fixture.window->currentView()->pane()->topLine() <= 1);
 }
 
 void TestPreviewDesk::syncCanBeTurnedOff()
