@@ -152,10 +152,6 @@ a western word count one each; code, addresses and footnotes are left out.</sour
         <source>--jobs is a number from 1 to %1.</source>
         <translation>--jobs 应为 1 到 %1 之间的数字。</translation>
     </message>
-    <message>
-        <source>PDF is made by the window&apos;s program, which is not installed.</source>
-        <translation>PDF 由窗口程序生成，而它尚未安装。</translation>
-    </message>
     <message numerus="yes">
         <source>%n page(s) had not changed.</source>
         <translation>
@@ -181,10 +177,6 @@ A page that would not change is left alone.</source>
         <translation>写入位置；“-”表示标准输出。</translation>
     </message>
     <message>
-        <source>html, fragment, wechat or pdf.</source>
-        <translation>html、fragment、wechat 或 pdf。</translation>
-    </message>
-    <message>
         <source>strict, as Hugo has it, or cjk-friendly.</source>
         <translation>strict（与 Hugo 一致）或 cjk-friendly。</translation>
     </message>
@@ -201,10 +193,6 @@ A page that would not change is left alone.</source>
         <translation>在正文前加上目录。</translation>
     </message>
     <message>
-        <source>Link to images instead of embedding them.</source>
-        <translation>链接图片，而非嵌入页面。</translation>
-    </message>
-    <message>
         <source>Let the page load images from the web.</source>
         <translation>允许页面加载网络图片。</translation>
     </message>
@@ -215,10 +203,6 @@ A page that would not change is left alone.</source>
     <message>
         <source>Replace files that are there already.</source>
         <translation>替换已存在的文件。</translation>
-    </message>
-    <message>
-        <source>The page would replace the article itself.</source>
-        <translation>页面会覆盖文章本身。</translation>
     </message>
     <message>
         <source>%1 is there already; --force replaces it.</source>
@@ -235,10 +219,6 @@ A page that would not change is left alone.</source>
     <message>
         <source>%1 and %2 would both be written to %3.</source>
         <translation>%1 和 %2 都会写到 %3。</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation>无法创建文件夹 %1。</translation>
     </message>
     <message>
         <source>wengao footnotes: Name one file and at most one change.</source>
@@ -395,6 +375,50 @@ A file is written only when its bytes change; if one change fails, none is made.
         <translation>没有命令“%1”。</translation>
     </message>
     <message>
+        <source>%1 is made by pandoc, which is not installed.</source>
+        <translation>%1由 pandoc 生成，但尚未安装 pandoc。</translation>
+    </message>
+    <message>
+        <source>PDF is made by the window&apos;s programs, which are not installed.</source>
+        <translation>PDF 由窗口程序生成，但尚未安装。</translation>
+    </message>
+    <message>
+        <source>html, fragment, wechat or pdf; with pandoc also docx and epub.</source>
+        <translation>html、fragment、wechat 或 pdf；装有 pandoc 时还可以是 docx 和 epub。</translation>
+    </message>
+    <message>
+        <source>embed them in the page, copy them beside it, or link to them.</source>
+        <translation>embed 嵌入页面，copy 复制到页面旁，link 只作链接。</translation>
+    </message>
+    <message>
+        <source>The same as --images=link.</source>
+        <translation>等同于 --images=link。</translation>
+    </message>
+    <message>
+        <source>Of a PDF: A4, A5, A3, B5, Letter or Legal.</source>
+        <translation>PDF 的纸张：A4、A5、A3、B5、Letter 或 Legal。</translation>
+    </message>
+    <message>
+        <source>Turn the sheets of a PDF on their side.</source>
+        <translation>PDF 横向排版。</translation>
+    </message>
+    <message>
+        <source>Of a PDF, in millimetres: all, or top and sides, or all four clockwise.</source>
+        <translation>PDF 的页边距，以毫米计：一个数管四边，两个数管上下与左右，四个数从上边起顺时针。</translation>
+    </message>
+    <message>
+        <source>Above the text of a PDF: “left|middle|right” with {title}, {author}, {date}, {page}, {pages}.</source>
+        <translation>PDF 的页眉：“左|中|右”，可用 {title}、{author}、{date}、{page}、{pages}。</translation>
+    </message>
+    <message>
+        <source>Below the text of a PDF, written likewise.</source>
+        <translation>PDF 的页脚，写法相同。</translation>
+    </message>
+    <message>
+        <source>Write pages that have not changed as well.</source>
+        <translation>没有变化的页面也重新写入。</translation>
+    </message>
+    <message>
         <source>Turn BibTeX, RIS or CSL-JSON into finished references.</source>
         <translation>将 BibTeX、RIS 或 CSL-JSON 转成排好的引文。</translation>
     </message>
@@ -526,6 +550,185 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     <message>
         <source>Convert</source>
         <translation>转换</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::dialogs::ExportDialog</name>
+    <message>
+        <source>Export “%1”</source>
+        <translation>导出“%1”</translation>
+    </message>
+    <message>
+        <source>What to know about the result</source>
+        <translation>关于结果的说明</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>导出(&amp;X)</translation>
+    </message>
+    <message>
+        <source>F&amp;ile:</source>
+        <translation>文件(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Making it…</source>
+        <translation>正在生成…</translation>
+    </message>
+    <message>
+        <source>The file is up to date already.</source>
+        <translation>文件已是最新。</translation>
+    </message>
+    <message>
+        <source>Size: %1.</source>
+        <translation>大小：%1。</translation>
+    </message>
+    <message>
+        <source>No problems were found.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to know:</source>
+        <translation>
+            <numerusform>有 %n 点需要留意：</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wengao::dialogs::ExportForm</name>
+    <message>
+        <source>Images on the web are &amp;loaded by the page</source>
+        <translation>页面直接加载网上的图片(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Table of contents before the text</source>
+        <translation>正文前加目录(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;dscape</source>
+        <translation>横向(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>素雅</translation>
+    </message>
+    <message>
+        <source>Newspaper</source>
+        <translation>报纸</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Inside the page</source>
+        <translation>嵌入页面</translation>
+    </message>
+    <message>
+        <source>Copied beside the page</source>
+        <translation>复制到页面旁边</translation>
+    </message>
+    <message>
+        <source>Linked where they are</source>
+        <translation>链接到原处</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
+        <source>Kept as far as it is harmless</source>
+        <translation>只保留无害的部分</translation>
+    </message>
+    <message>
+        <source>Kept as written, scripts included</source>
+        <translation>原样保留，包括脚本</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>格式(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Th&amp;eme:</source>
+        <translation>主题(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;Images:</source>
+        <translation>图片(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Raw &amp;HTML:</source>
+        <translation>原始 HTML(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>Millimetres: one for all, two for top and sides, or four from the top clockwise</source>
+        <translation>以毫米计：一个数管四边，两个数管上下与左右，四个数从上边起顺时针</translation>
+    </message>
+    <message>
+        <source>Left|middle|right, with {title}, {author}, {date}, {page} and {pages}</source>
+        <translation>左|中|右，可用 {title}、{author}、{date}、{page} 和 {pages}</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>&amp;Paper:</source>
+        <translation>纸张(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Margins (mm):</source>
+        <translation>页边距（毫米）(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Hea&amp;der:</source>
+        <translation>页眉(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>F&amp;ooter:</source>
+        <translation>页脚(&amp;O)：</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::dialogs::FolderExportDialog</name>
+    <message>
+        <source>&amp;Write pages that have not changed as well</source>
+        <translation>没有变化的也重新写入(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Export a folder</source>
+        <translation>导出文件夹</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>出错情况</translation>
+    </message>
+    <message>
+        <source>&amp;Articles in:</source>
+        <translation>文章所在(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Results &amp;to:</source>
+        <translation>导出到(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>导出(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -1464,6 +1667,108 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     <message>
         <source>%n link(s) within the site became plain text.</source>
         <translation>%n 个站内链接已转为普通文字。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>%1 took too long.</source>
+        <translation>%1 用时过长。</translation>
+    </message>
+    <message>
+        <source>%1 made a file that is too large.</source>
+        <translation>%1 生成的文件太大。</translation>
+    </message>
+    <message>
+        <source>%1 could not be started.</source>
+        <translation>无法启动 %1。</translation>
+    </message>
+    <message>
+        <source>%1 failed to convert the article.</source>
+        <translation>%1 未能转换这篇文章。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>无法创建文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 已经存在。</translation>
+    </message>
+    <message>
+        <source>The page would replace the article itself.</source>
+        <translation>页面会覆盖文章本身。</translation>
+    </message>
+    <message>
+        <source>HTML page</source>
+        <translation>HTML 页面</translation>
+    </message>
+    <message>
+        <source>HTML pages (*.html *.htm)</source>
+        <translation>HTML 页面 (*.html *.htm)</translation>
+    </message>
+    <message>
+        <source>HTML fragment</source>
+        <translation>HTML 片段</translation>
+    </message>
+    <message>
+        <source>Page for WeChat</source>
+        <translation>微信公众号页面</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Word 文档 (*.docx)</translation>
+    </message>
+    <message>
+        <source>EPUB book</source>
+        <translation>EPUB 电子书</translation>
+    </message>
+    <message>
+        <source>EPUB books (*.epub)</source>
+        <translation>EPUB 电子书 (*.epub)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of raw HTML were left out.</source>
+        <translation>
+            <numerusform>略去了 %n 处原始 HTML。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Word documents and EPUB books are made by pandoc, which is not installed.</source>
+        <translation>Word 文档和 EPUB 电子书由 pandoc 生成，但尚未安装 pandoc。</translation>
+    </message>
+    <message>
+        <source>Margins are one, two or four numbers from 0 to 100, in millimetres, with commas between them.</source>
+        <translation>页边距是一个、两个或四个 0 到 100 之间的数，以毫米计，用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>The PDF could not be made.</source>
+        <translation>无法生成 PDF。</translation>
+    </message>
+    <message>
+        <source>The web engine stopped while it made the PDF.</source>
+        <translation>网页引擎在生成 PDF 时停止了运行。</translation>
+    </message>
+    <message>
+        <source>The program that makes PDF is not installed.</source>
+        <translation>尚未安装生成 PDF 的程序。</translation>
+    </message>
+    <message>
+        <source>Making the PDF took too long.</source>
+        <translation>生成 PDF 用时过长。</translation>
     </message>
 </context>
 <context>
@@ -2994,6 +3299,17 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     </message>
 </context>
 <context>
+    <name>wengao::pdf</name>
+    <message>
+        <source>The PDF could not be finished.</source>
+        <translation>无法完成 PDF 的最后处理。</translation>
+    </message>
+    <message>
+        <source>PDF is made by a web engine that cannot protect itself when it is run by root. Please export as an ordinary user, or set QTWEBENGINE_DISABLE_SANDBOX=1 to go without that protection.</source>
+        <translation>生成 PDF 的网页引擎由 root 运行时无法保护自身。请以普通用户身份导出，或设置 QTWEBENGINE_DISABLE_SANDBOX=1 放弃这层保护。</translation>
+    </message>
+</context>
+<context>
     <name>wengao::preview</name>
     <message>
         <source>Not a file of this article</source>
@@ -3614,10 +3930,6 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
-        <source>&amp;Export as HTML…</source>
-        <translation>导出为 HTML(&amp;E)…</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
@@ -3770,6 +4082,22 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <translation>历史版本(&amp;V)…</translation>
     </message>
     <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export a&amp;gain</source>
+        <translation>再次导出(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Export a fol&amp;der…</source>
+        <translation>导出文件夹(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Copy for &amp;WeChat</source>
+        <translation>复制到公众号(&amp;W)</translation>
+    </message>
+    <message>
         <source>Con&amp;vert front matter to</source>
         <translation>文首信息转换为(&amp;V)</translation>
     </message>
@@ -3804,12 +4132,64 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
 <context>
     <name>wengao::shell::ExportDesk</name>
     <message>
-        <source>Export as HTML</source>
-        <translation>导出为 HTML</translation>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
     <message>
-        <source>HTML pages (*.html *.htm)</source>
-        <translation>HTML 网页 (*.html *.htm)</translation>
+        <source>Replace “%1”?</source>
+        <translation>要替换“%1”吗？</translation>
+    </message>
+    <message>
+        <source>There is a file of this name in %1 already.</source>
+        <translation>%1 中已有同名文件。</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Exporting to %1…</source>
+        <translation>正在导出到 %1…</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>已导出到 %1。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>What to know about the export</source>
+        <translation>关于这次导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to know.</source>
+        <translation>
+            <numerusform>有 %n 点需要留意。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied for WeChat and other editors.</source>
+        <translation>已复制，可粘贴到公众号及其他编辑器。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) must be uploaded by hand.</source>
+        <translation>
+            <numerusform>有 %n 张图片需要手动上传。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>有何改动</translation>
+    </message>
+    <message>
+        <source>What changed on the way to the clipboard</source>
+        <translation>复制时的改动</translation>
     </message>
 </context>
 <context>
@@ -3853,6 +4233,75 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     <message>
         <source>The text is still here, but it is not saved.</source>
         <translation>内容仍在这里，但尚未保存。</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::shell::FolderExportDesk</name>
+    <message>
+        <source>Articles to export</source>
+        <translation>要导出的文章</translation>
+    </message>
+    <message>
+        <source>Where the results go</source>
+        <translation>导出到哪里</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>没有文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>There is no Markdown file in that folder.</source>
+        <translation>该文件夹中没有 Markdown 文件。</translation>
+    </message>
+    <message>
+        <source>Two articles of that folder differ only in how their names end; their results would replace each other.</source>
+        <translation>该文件夹中有两篇文章只有扩展名不同，导出的结果会互相覆盖。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of that name are there already.</source>
+        <translation>
+            <numerusform>已有 %n 个同名文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Those whose content would change are replaced.</source>
+        <translation>内容有变化的会被替换。</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n written</source>
+        <translation>
+            <numerusform>写入 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had not changed</source>
+        <translation>
+            <numerusform>%n 篇没有变化</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 篇失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not begun or ended</source>
+        <translation>
+            <numerusform>%n 篇未开始或中止</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation>完成：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -3977,14 +4426,6 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     <message>
         <source>Open articles</source>
         <translation>打开的文章</translation>
-    </message>
-    <message>
-        <source>Exported to %1.</source>
-        <translation>已导出到 %1。</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
     </message>
     <message>
         <source>%1[*] — Wengao</source>

@@ -63,17 +63,4 @@ Result<ExportPlan> planFor(const QList<Input> &inputs, const QString &output, co
     return plan;
 }
 
-Result<void> prepareFolder(const ExportPlan &plan, const QString &target)
-{
-    if (!plan.intoFolder)
-        return {};
-    const QString top = QDir::cleanPath(plan.output);
-    const bool topIsThere = QFileInfo::exists(top) || QDir().mkdir(top);
-    if (!topIsThere || !QDir().mkpath(QFileInfo(target).path()))
-        return Error{ErrorCode::NotWritable,
-                     QCoreApplication::translate("wengao::cli", "The folder %1 cannot be made.")
-                         .arg(topIsThere ? QFileInfo(target).path() : top)};
-    return {};
-}
-
 } // namespace wengao::cli

@@ -22,8 +22,4 @@ struct ExportPlan
 [[nodiscard]] Result<ExportPlan> planFor(const QList<Input> &inputs, const QString &output,
                                          const QString &suffix);
 
-/// Makes the folder of a target inside the folder that was asked for; the asked-for folder itself is made
-/// only when the one above it exists.
-[[nodiscard]] Result<void> prepareFolder(const ExportPlan &plan, const QString &target);
-
 } // namespace wengao::cli

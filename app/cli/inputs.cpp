@@ -1,11 +1,9 @@
 #include "cli/inputs.h"
 
+#include "article/articlefiles.h"
 #include "text/linebreaks.h"
 
-#include <QCollator>
 #include <QCoreApplication>
-#include <QDir>
-#include <QDirIterator>
 #include <QFileInfo>
 #include <QSet>
 
@@ -14,29 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace wengao::cli {
-
-namespace {
-
-QStringList articlesBelow(const QString &folder)
-{
-    QStringList paths;
-    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QString path = files.next();
-        if (isMarkdownName(path))
-            paths.append(path);
-    }
-    // By code unit, so that the order is the same on every machine.
-    std::sort(paths.begin(), paths.end());
-    return paths;
-}
-
-} // namespace
-
-bool isMarkdownName(const QString &name)
-{
-    return name.endsWith(".md"_L1, Qt::CaseInsensitive) || name.endsWith(".markdown"_L1, Qt::CaseInsensitive);
-}
 
 QList<Input> expanded(const QStringList &names)
 {
@@ -53,7 +28,7 @@ QList<Input> expanded(const QStringList &names)
         if (name == "-"_L1) {
             add({{}, u"-"_s, {}});
         } else if (QFileInfo(name).isDir()) {
-            for (const QString &path : articlesBelow(name))
+            for (const QString &path : article::articlesBelow(name))
                 add({path, path, name});
         } else {
             add({name, name, {}});

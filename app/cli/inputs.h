@@ -14,9 +14,6 @@ struct Input
     QString folder; ///< the folder argument it was found in; empty for one that was named itself
 };
 
-/// True for the name of a Markdown file.
-[[nodiscard]] bool isMarkdownName(const QString &name);
-
 /// The files that the arguments mean: `-` is standard input, a folder stands for every .md and .markdown file
 /// below it in the order of their names. Hidden folders and links to folders are not entered. `names` is left
 /// in its order; the same file is not listed twice.

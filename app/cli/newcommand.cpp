@@ -1,3 +1,4 @@
+#include "article/articlefiles.h"
 #include "base/clock.h"
 #include "cli/inputs.h"
 #include "frontmatter/frontmatter.h"
@@ -58,7 +59,7 @@ Status make(const Arguments &arguments, Console &console)
     }
     resources::initialize();
     QString path = arguments.files().first();
-    if (!isMarkdownName(path))
+    if (!article::isMarkdownName(path))
         path += ".md"_L1;
     const Result<QString> source = newSource(path, arguments.value("title", QString()));
     if (!source) {

@@ -110,6 +110,11 @@ QString DialogPrompts::savePath(QWidget *parent, const QString &title, const QSt
     return QFileDialog::getSaveFileName(parent, title, suggestion, filter);
 }
 
+QString DialogPrompts::folderPath(QWidget *parent, const QString &title, const QString &suggestion)
+{
+    return QFileDialog::getExistingDirectory(parent, title, suggestion);
+}
+
 std::optional<int> DialogPrompts::choose(QWidget *parent, const QString &question, const QStringList &choices)
 {
     bool accepted = false;

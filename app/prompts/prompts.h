@@ -43,6 +43,9 @@ public:
     /// Empty when the person changed their mind. `filter` as in QFileDialog.
     [[nodiscard]] virtual QString savePath(QWidget *parent, const QString &title, const QString &suggestion,
                                            const QString &filter) = 0;
+    /// An existing folder, or empty when the person changed their mind.
+    [[nodiscard]] virtual QString folderPath(QWidget *parent, const QString &title,
+                                             const QString &suggestion) = 0;
     /// An index into `choices`, or nothing when the person changed their mind.
     [[nodiscard]] virtual std::optional<int> choose(QWidget *parent, const QString &question,
                                                     const QStringList &choices) = 0;
@@ -67,6 +70,8 @@ public:
     [[nodiscard]] QStringList openPaths(QWidget *parent, const QString &folder) override;
     [[nodiscard]] QString savePath(QWidget *parent, const QString &title, const QString &suggestion,
                                    const QString &filter) override;
+    [[nodiscard]] QString folderPath(QWidget *parent, const QString &title,
+                                     const QString &suggestion) override;
     [[nodiscard]] std::optional<int> choose(QWidget *parent, const QString &question,
                                             const QStringList &choices) override;
     [[nodiscard]] std::optional<QString> askText(QWidget *parent, const QString &question,

@@ -1,98 +1,326 @@
 #include "shell/exportdesk.h"
 
-#include "export/theme.h"
-#include "markdown/renderer.h"
-#include "prompts/prompts.h"
+#include "dialogs/reportdialog.h"
+#include "export/delivery.h"
 #include "shell/articleinfo.h"
-#include "storage/writefile.h"
+#include "shell/mainwindow.h"
+#include "shell/noticebar.h"
+#include "shell/windowcommands.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QCryptographicHash>
+#include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
-#include <QThread>
-#include <QWidget>
+#include <QGuiApplication>
+#include <QJsonDocument>
+#include <QMimeData>
+#include <QUrl>
 
 namespace wengao::shell {
 
-ExportDesk::ExportDesk(prompts::Prompts &prompts, storage::FileSystem &files,
-                       const settings::Settings &settings, QWidget *window)
-    : QObject(window), m_prompts(prompts), m_files(files), m_settings(settings), m_window(window)
+using dialogs::ExportChoices;
+using exporting::ExportSource;
+using exporting::Product;
+
+namespace {
+
+const QString lastKey = QStringLiteral("export/last");
+const QString hashField = QStringLiteral("written");
+
+QString keyOf(const QString &articlePath)
 {
+    return QStringLiteral("export/articles/") +
+           QString::fromLatin1(
+               QCryptographicHash::hash(articlePath.toUtf8(), QCryptographicHash::Sha1).toHex());
+}
+
+QString digestOf(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+QStringList messagesOf(const exporting::Notices &notices)
+{
+    QStringList messages;
+    for (const exporting::Notice &notice : notices)
+        messages.append(notice.message);
+    return messages;
+}
+
+QString untitledPath()
+{
+    return QDir::current().filePath(QStringLiteral("article.md"));
+}
+
+} // namespace
+
+ExportDesk::ExportDesk(MainWindow &window, const Environment &environment)
+    : QObject(&window), m_window(window), m_environment(environment)
+{
+    const auto on = [this](const char *id, void (ExportDesk::*run)()) {
+        connect(m_window.commands()->action(QString::fromLatin1(id)), &QAction::triggered, this, [this, run] {
+            if (m_window.currentView())
+                (this->*run)();
+        });
+    };
+    on("file.export", &ExportDesk::showDialog);
+    on("file.exportAgain", &ExportDesk::exportAgain);
+    on("file.copyForWeChat", &ExportDesk::copyForWeChat);
+    connect(this, &ExportDesk::failed, this, [this](const Error &error) {
+        if (error.code != ErrorCode::Cancelled)
+            m_environment.prompts.showError(&m_window, error);
+    });
+    connect(this, &ExportDesk::finished, this, &ExportDesk::tell);
 }
 
 ExportDesk::~ExportDesk()
 {
     for (QThread *thread : std::as_const(m_threads))
-        thread->wait(); // a page is written whole or not at all
+        thread->wait(); // a file is written whole or not at all
 }
 
-void ExportDesk::exportHtml(const ArticleView &view)
+ExportChoices ExportDesk::choicesFor(const ArticleView &view) const
 {
-    const QString path = view.document().path();
-    const QString suggestion =
-        path.isEmpty()
-            ? QDir::current().filePath(QStringLiteral("article.html"))
-            : QFileInfo(path).path() + u'/' + QFileInfo(path).completeBaseName() + QStringLiteral(".html");
-    const QString target =
-        m_prompts.savePath(m_window, tr("Export as HTML"), suggestion, tr("HTML pages (*.html *.htm)"));
-    if (target.isEmpty())
+    const QString path = view.document().path().isEmpty() ? untitledPath() : view.document().path();
+    // What Hugo would keep is kept as far as it can do no harm: a page leaves the site's protection.
+    ExportChoices choices;
+    choices.rawHtml =
+        view.site().config().unsafeHtml ? exporting::RawHtml::Sanitize : exporting::RawHtml::Omit;
+    const exporting::RawHtml fitting = choices.rawHtml;
+    const auto remembered = [this](const QString &key) {
+        return QJsonDocument::fromJson(m_environment.session.bytes(key)).object();
+    };
+    choices = dialogs::choicesFrom(remembered(lastKey), choices);
+    choices.rawHtml = fitting;
+    choices.target = QFileInfo(path).path() + u'/' + QFileInfo(path).completeBaseName() +
+                     QString::fromLatin1(exporting::factsOf(choices.format).suffix);
+    choices = dialogs::choicesFrom(remembered(keyOf(path)), choices);
+    if (!exporting::isAvailable(choices.format))
+        choices.format = exporting::Format::Html;
+    return choices;
+}
+
+ExportSource ExportDesk::sourceOf(const ArticleView &view, const QString &target) const
+{
+    const documents::ArticleDocument &document = view.document();
+    return {valuesOf(frontmatter::FrontMatter::parse(document.frontMatter())), document.body(),
+            document.path().isEmpty() ? untitledPath() : document.path(), target, view.site()};
+}
+
+Result<exporting::Recipe> ExportDesk::recipe(const ExportChoices &choices) const
+{
+    return dialogs::recipeOf(choices, m_environment.settings.value(settings::keys::cjkFriendly));
+}
+
+void ExportDesk::showDialog()
+{
+    if (m_dialog) {
+        m_dialog->raise();
         return;
-    auto outcome = std::make_shared<Result<QStringList>>(QStringList());
-    QThread *thread = QThread::create(
-        [order = orderFor(view, target), outcome, &files = m_files] { *outcome = carriedOut(order, files); });
+    }
+    const ArticleView &view = *m_window.currentView();
+    m_dialog = new dialogs::ExportDialog(view.document().name(), choicesFor(view), &m_window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &dialogs::ExportDialog::resultWanted, this, &ExportDesk::makeForDialog);
+    connect(m_dialog, &dialogs::ExportDialog::targetWanted, this, &ExportDesk::chooseTarget);
+    connect(m_dialog, &dialogs::ExportDialog::confirmed, this, &ExportDesk::writeFromDialog);
+    connect(m_dialog, &QDialog::finished, this, [this] {
+        m_runner.cancel();
+        m_made.reset();
+    });
+    m_dialog->open();
+}
+
+void ExportDesk::makeForDialog(const ExportChoices &choices)
+{
+    m_made.reset();
+    if (!m_window.currentView() || !m_dialog)
+        return;
+    m_source = sourceOf(*m_window.currentView(), choices.target);
+    const Result<exporting::Recipe> made = recipe(choices);
+    if (!made) {
+        m_dialog->showFailure(made.error().message);
+        return;
+    }
+    m_runner.make(m_source, *made, [this](const Result<Product> &product) {
+        if (!m_dialog)
+            return;
+        if (!product) {
+            m_dialog->showFailure(product.error().message);
+            return;
+        }
+        m_made = *product;
+        m_dialog->showResult(product->bytes.size(), product->isUnchanged, product->notices);
+    });
+}
+
+void ExportDesk::chooseTarget()
+{
+    const ExportChoices choices = m_dialog->choices();
+    const exporting::FormatFacts &facts = exporting::factsOf(choices.format);
+    const QString path = m_environment.prompts.savePath(
+        m_dialog, tr("Export"), choices.target, QCoreApplication::translate("wengao::export", facts.files));
+    if (!path.isEmpty())
+        m_dialog->setTarget(path);
+}
+
+void ExportDesk::writeFromDialog()
+{
+    if (!m_made || !mayReplace(*m_made, m_source.target))
+        return;
+    const ExportChoices choices = m_dialog->choices();
+    const Product product = std::move(*m_made);
+    const ExportSource source = m_source;
+    m_dialog->accept();
+    write(product, source, choices);
+}
+
+bool ExportDesk::mayReplace(const Product &product, const QString &target) const
+{
+    if (product.isUnchanged || !QFileInfo::exists(target))
+        return true;
+    return m_environment.prompts.confirm(m_dialog ? static_cast<QWidget *>(m_dialog) : &m_window,
+                                         tr("Replace “%1”?").arg(QFileInfo(target).fileName()),
+                                         tr("There is a file of this name in %1 already.")
+                                             .arg(QDir::toNativeSeparators(QFileInfo(target).path())),
+                                         tr("&Replace"));
+}
+
+void ExportDesk::exportAgain()
+{
+    const ArticleView &view = *m_window.currentView();
+    const QString path = view.document().path();
+    const QJsonObject remembered = QJsonDocument::fromJson(m_environment.session.bytes(keyOf(path))).object();
+    if (path.isEmpty() || !remembered.contains(hashField)) {
+        showDialog();
+        return;
+    }
+    const ExportChoices choices = choicesFor(view);
+    begin(sourceOf(view, choices.target), choices);
+}
+
+/// Makes and writes without a dialog; a file that is still as it was exported last is replaced without
+/// asking.
+void ExportDesk::begin(const ExportSource &source, const ExportChoices &choices)
+{
+    const Result<exporting::Recipe> made = recipe(choices);
+    if (!made) {
+        Q_EMIT failed(made.error());
+        return;
+    }
+    m_window.notice()->tell(tr("Exporting to %1…").arg(QDir::toNativeSeparators(choices.target)));
+    m_runner.make(source, *made, [this, source, choices](const Result<Product> &product) {
+        if (!product) {
+            m_window.notice()->tell({});
+            Q_EMIT failed(product.error());
+            return;
+        }
+        QFile present(source.target);
+        const QString ours = QJsonDocument::fromJson(m_environment.session.bytes(keyOf(source.articlePath)))
+                                 .object()
+                                 .value(hashField)
+                                 .toString();
+        const bool isOurs = present.open(QIODevice::ReadOnly) && digestOf(present.readAll()) == ours;
+        if (isOurs || mayReplace(*product, source.target))
+            write(*product, source, choices);
+        else
+            m_window.notice()->tell({});
+    });
+}
+
+void ExportDesk::write(const Product &product, const ExportSource &source, const ExportChoices &choices)
+{
+    auto outcome = std::make_shared<Result<exporting::Delivered>>(exporting::Delivered::Written);
+    QThread *thread = QThread::create([product, source, outcome, &files = m_environment.services.files] {
+        *outcome = exporting::deliver(files, product, source, {true, false, {}});
+    });
     m_threads.append(thread);
-    connect(thread, &QThread::finished, this, [this, thread, outcome, target] {
+    connect(thread, &QThread::finished, this, [this, thread, outcome, product, source, choices] {
         m_threads.removeOne(thread);
         thread->deleteLater();
-        if (*outcome)
-            Q_EMIT finished(target, outcome->value());
-        else
+        if (!*outcome) {
+            m_window.notice()->tell({});
             Q_EMIT failed(outcome->error());
+            return;
+        }
+        remember(source.articlePath, choices, product.bytes);
+        Q_EMIT finished(source.target, messagesOf(product.notices));
     });
     thread->start();
 }
 
-ExportDesk::Order ExportDesk::orderFor(const ArticleView &view, const QString &target) const
+void ExportDesk::remember(const QString &articlePath, const ExportChoices &choices, const QByteArray &bytes)
 {
-    const documents::ArticleDocument &document = view.document();
-    const site::Config &config = view.site().config();
-    Order order;
-    order.source.fields = valuesOf(frontmatter::FrontMatter::parse(document.frontMatter()));
-    order.source.articlePath =
-        document.path().isEmpty() ? QDir::current().filePath(QStringLiteral("article.md")) : document.path();
-    order.source.site = view.site();
-    // What Hugo would keep is kept as far as it can do no harm: a page leaves the site's protection.
-    order.options.rawHtml = config.unsafeHtml ? exporting::RawHtml::Sanitize : exporting::RawHtml::Omit;
-    order.options.pageFolder = QFileInfo(target).absolutePath();
-    order.markdown.joinCjkLines = config.joinsCjkLines;
-    order.markdown.cjkFriendlyEmphasis = m_settings.value(settings::keys::cjkFriendly);
-    order.body = document.body();
-    order.target = target;
-    return order;
+    QJsonObject json = dialogs::toJson(choices);
+    const QJsonObject before =
+        QJsonDocument::fromJson(m_environment.session.bytes(keyOf(articlePath))).object();
+    json.insert(hashField, bytes.isEmpty() ? before.value(hashField).toString() : digestOf(bytes));
+    m_environment.session.setBytes(keyOf(articlePath), QJsonDocument(json).toJson(QJsonDocument::Compact));
+    json.remove(hashField);
+    json.remove(QStringLiteral("target"));
+    m_environment.session.setBytes(lastKey, QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
-Result<QStringList> ExportDesk::carriedOut(Order order, storage::FileSystem &files)
+void ExportDesk::tell(const QString &path, const QStringList &notices)
 {
-    markdown::Renderer renderer;
-    Result<markdown::Rendered> rendered =
-        renderer.renderNow(order.body, exporting::renderOptions(order.options, order.markdown));
-    if (!rendered)
-        return rendered.error();
-    order.source.rendered = std::move(*rendered);
-    const Result<exporting::Theme> theme = exporting::Theme::named(QStringLiteral("plain"));
-    if (!theme)
-        return theme.error();
-    const Result<exporting::Page> page = exporting::htmlPage(order.source, *theme, order.options);
-    if (!page)
-        return page.error();
-    storage::WriteOptions options;
-    options.target = storage::Target::Any; // the file dialog has asked already
-    const Result<storage::Fingerprint> written = storage::writeFile(files, order.target, page->html, options);
-    if (!written)
-        return written.error();
-    QStringList notices;
-    for (const exporting::Notice &notice : page->notices)
-        notices.append(notice.message);
-    return notices;
+    const QString done = tr("Exported to %1.").arg(QDir::toNativeSeparators(path));
+    QList<NoticeBar::Offer> offers{
+        {tr("Open"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }}};
+    if (notices.isEmpty()) {
+        m_window.notice()->tell(done, offers);
+        return;
+    }
+    offers.prepend(
+        {tr("Show"), [this, done, notices] { report(tr("What to know about the export"), done, notices); }});
+    m_window.notice()->tell(
+        done + u' ' + tr("%n thing(s) to know.", nullptr, static_cast<int>(notices.size())), offers);
+}
+
+void ExportDesk::copyForWeChat()
+{
+    ExportChoices choices;
+    choices.format = exporting::Format::WeChat;
+    const Result<exporting::Recipe> made = recipe(choices);
+    if (!made) {
+        Q_EMIT failed(made.error());
+        return;
+    }
+    m_runner.make(sourceOf(*m_window.currentView(), {}), *made, [this](const Result<Product> &product) {
+        if (!product || !product->rich) {
+            Q_EMIT failed(product ? Error{} : product.error());
+            return;
+        }
+        auto *data = new QMimeData;
+        data->setHtml(QString::fromUtf8(product->rich->html));
+        data->setText(product->rich->plainText);
+        QGuiApplication::clipboard()->setMimeData(data);
+        tellCopied(*product->rich);
+    });
+}
+
+void ExportDesk::tellCopied(const exporting::RichText &text)
+{
+    const QStringList notices = messagesOf(text.notices);
+    QString message = tr("Copied for WeChat and other editors.");
+    if (!text.images.isEmpty())
+        message +=
+            u' ' + tr("%n image(s) must be uploaded by hand.", nullptr, static_cast<int>(text.images.size()));
+    QList<NoticeBar::Offer> offers;
+    if (!notices.isEmpty())
+        offers.append({tr("What changed"), [this, message, notices] {
+                           report(tr("What changed on the way to the clipboard"), message, notices);
+                       }});
+    m_window.notice()->tell(message, offers);
+    Q_EMIT copied(notices);
+}
+
+void ExportDesk::report(const QString &title, const QString &summary, const QStringList &lines)
+{
+    auto *dialog = new dialogs::ReportDialog(title, summary, lines, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 } // namespace wengao::shell

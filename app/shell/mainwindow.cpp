@@ -7,6 +7,7 @@
 #include "shell/articleinfo.h"
 #include "shell/exportdesk.h"
 #include "shell/filedesk.h"
+#include "shell/folderexportdesk.h"
 #include "shell/footnotedesk.h"
 #include "shell/formdesk.h"
 #include "shell/noticebar.h"
@@ -51,10 +52,11 @@ MainWindow::MainWindow(const Environment &environment) : m_environment(environme
     m_environment.services.versionsFolder = dataRoot + QStringLiteral("/versions");
     m_files = new FileDesk(environment.prompts, environment.services.files,
                            environment.stateFolder + QStringLiteral("/recovery"), this);
-    m_exports = new ExportDesk(environment.prompts, environment.services.files, environment.settings, this);
     build();
     m_commands = std::make_unique<CommandSet>(*this);
     m_previewDesk = new PreviewDesk(*this, environment.settings, environment.appearance, m_status->profile());
+    m_exports = new ExportDesk(*this, m_environment);
+    m_folderExports = new FolderExportDesk(*this, m_environment);
     m_footnotes = new FootnoteDesk(*this, environment.settings);
     m_references = new ReferenceDesk(*this, m_environment);
     m_safety = new SafetyDesk(*this, m_environment);
@@ -119,13 +121,6 @@ void MainWindow::connectParts()
     connect(m_commands->action(QStringLiteral("file.quit")), &QAction::triggered, this, &QWidget::close);
     connect(m_files, &FileDesk::saved, this, &MainWindow::noteSaved);
     connect(m_files, &FileDesk::aboutToSave, m_safety, &SafetyDesk::lookForOthers);
-    connect(m_exports, &ExportDesk::failed, this,
-            [this](const Error &error) { m_environment.prompts.showError(this, error); });
-    connect(m_exports, &ExportDesk::finished, this, [this](const QString &path, const QStringList &notices) {
-        m_notice->tell((QStringList{tr("Exported to %1.").arg(QDir::toNativeSeparators(path))} + notices)
-                           .join(QLatin1Char(' ')),
-                       {{tr("Open"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }}});
-    });
     addRecentMenu(*m_commands->action(QStringLiteral("file.recent")), m_environment.session, *this);
     addPreferenceMenus(*m_commands, m_environment.settings, *this);
 }

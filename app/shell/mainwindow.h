@@ -22,6 +22,7 @@ namespace wengao::shell {
 
 class CommandSet;
 class ExportDesk;
+class FolderExportDesk;
 class FootnoteDesk;
 class FormDesk;
 class FileDesk;
@@ -82,6 +83,7 @@ public:
     [[nodiscard]] preview::PreviewPane *previewPane() const { return m_preview; }
     [[nodiscard]] PaneArea *paneArea() const { return m_area; }
     [[nodiscard]] ExportDesk *exports() const { return m_exports; }
+    [[nodiscard]] FolderExportDesk *folderExports() const { return m_folderExports; }
     [[nodiscard]] NoticeBar *notice() const { return m_notice; }
     [[nodiscard]] FileDesk *files() const { return m_files; }
     [[nodiscard]] SafetyDesk *safety() const { return m_safety; }
@@ -102,7 +104,6 @@ public:
     void saveAs();
     void showVersions();
     void closeCurrent();
-    void exportHtml();
     void undo();
     void redo();
     void toggleForm();
@@ -150,6 +151,7 @@ private:
     SessionDesk *m_session;
     FormDesk *m_formDesk;
     ExportDesk *m_exports;
+    FolderExportDesk *m_folderExports;
     QTabBar *m_tabs;
     NoticeBar *m_notice;
     QStackedWidget *m_forms;

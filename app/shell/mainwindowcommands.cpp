@@ -3,7 +3,6 @@
 #include "editor/textpane.h"
 #include "form/formpanel.h"
 #include "preview/previewpane.h"
-#include "shell/exportdesk.h"
 #include "shell/filedesk.h"
 #include "shell/mainwindow.h"
 #include "shell/panearea.h"
@@ -138,12 +137,6 @@ bool MainWindow::closeView(int index)
     }
     showView(m_tabs->currentIndex());
     return true;
-}
-
-void MainWindow::exportHtml()
-{
-    if (m_shown)
-        m_exports->exportHtml(*m_shown);
 }
 
 void MainWindow::undo()

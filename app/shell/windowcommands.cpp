@@ -45,8 +45,14 @@ constexpr WindowCommand windowCommands[] = {
     {"file.changes", Menu::File, QT_TRANSLATE_NOOP("wengao::shell::CommandSet", "C&hanges to be written…"),
      "Ctrl+Alt+D", nullptr},
     {nullptr, Menu::File, nullptr, nullptr, nullptr},
-    {"file.exportHtml", Menu::File, QT_TRANSLATE_NOOP("wengao::shell::CommandSet", "&Export as HTML…"),
-     "Ctrl+Shift+E", &MainWindow::exportHtml},
+    {"file.export", Menu::File, QT_TRANSLATE_NOOP("wengao::shell::CommandSet", "&Export…"), "Ctrl+Shift+E",
+     nullptr},
+    {"file.exportAgain", Menu::File, QT_TRANSLATE_NOOP("wengao::shell::CommandSet", "Export a&gain"),
+     "Ctrl+E", nullptr},
+    {"file.exportFolder", Menu::File, QT_TRANSLATE_NOOP("wengao::shell::CommandSet", "Export a fol&der…"), "",
+     nullptr, false},
+    {"file.copyForWeChat", Menu::File, QT_TRANSLATE_NOOP("wengao::shell::CommandSet", "Copy for &WeChat"),
+     "Ctrl+Alt+W", nullptr},
     {nullptr, Menu::File, nullptr, nullptr, nullptr},
     {"file.close", Menu::File, QT_TRANSLATE_NOOP("wengao::shell::CommandSet", "&Close"), "Ctrl+W",
      &MainWindow::closeCurrent},
@@ -172,7 +178,7 @@ constexpr CommandIcon commandIcons[] = {
     {"find", "find"},
     {"view.form", "form"},
     {"view.preview", "preview"},
-    {"file.exportHtml", "export", false},
+    {"file.export", "export", false},
 };
 
 Menu menuOf(editor::CommandGroup group)

@@ -11,6 +11,8 @@
 #include <QLocale>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace wengao::exporting {
@@ -160,11 +162,11 @@ std::optional<ImageStage::Placed> ImageStage::placeFile(const QString &address, 
     }
     if (!embeds) {
         m_hasLinked = true;
-        const QString target = m_rules.pageFolder.isEmpty()
-                                   ? QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded)
-                                   : QString::fromLatin1(QUrl::toPercentEncoding(
-                                         QDir(m_rules.pageFolder).relativeFilePath(path), "/"));
-        return Placed{target.toUtf8(), *facts};
+        if (m_rules.images == Images::Link && m_rules.pageFolder.isEmpty())
+            return Placed{QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded).toUtf8(), *facts};
+        const QString target =
+            m_rules.images == Images::Copy ? copied(path) : QDir(m_rules.pageFolder).relativeFilePath(path);
+        return Placed{QUrl::toPercentEncoding(target, "/"), *facts};
     }
     if (bytes.size() > m_rules.largestFile || m_total + bytes.size() > m_rules.largestTotal) {
         tell(NoticeKind::UnusableImage, address,
@@ -176,10 +178,31 @@ std::optional<ImageStage::Placed> ImageStage::placeFile(const QString &address, 
     return Placed{"data:" + facts->mediaType + ";base64," + bytes.toBase64(), *facts};
 }
 
+/// Two images of one name from different folders stay two.
+QString ImageStage::copied(const QString &path)
+{
+    const QFileInfo file(path);
+    const auto isTaken = [this, &path](const QString &target) {
+        return std::any_of(m_files.begin(), m_files.end(), [&](const SideFile &known) {
+            return known.target.compare(target, Qt::CaseInsensitive) == 0 && known.source != path;
+        });
+    };
+    const QString suffix = file.suffix().isEmpty() ? QString() : u'.' + file.suffix();
+    QString target = m_rules.filesFolder + u'/' + file.fileName();
+    for (int number = 2; isTaken(target); ++number)
+        target = u"%1/%2-%3%4"_s.arg(m_rules.filesFolder, file.completeBaseName()).arg(number).arg(suffix);
+    const SideFile copy{path, target};
+    if (!m_files.contains(copy))
+        m_files.append(copy);
+    return target;
+}
+
 void ImageStage::tell(NoticeKind kind, const QString &subject, const QString &message)
 {
-    if (m_notices != nullptr)
-        m_notices->append({kind, subject, message.arg(subject)});
+    if (m_notices == nullptr)
+        return;
+    const QString readable = QUrl::fromPercentEncoding(subject.toUtf8()); // as the author most likely wrote it
+    m_notices->append({kind, readable, message.arg(readable)});
 }
 
 } // namespace wengao::exporting

@@ -69,14 +69,14 @@ QString readableDate(const QDate &date, const QString &language)
 PageWords pageWords(const QString &language)
 {
     if (isTraditional(language))
-        return {u"目錄"_s, u"註釋"_s};
+        return {u"目錄"_s, u"註釋"_s, u"已完成"_s, u"未完成"_s, u"回到正文"_s};
     if (isChinese(language))
-        return {u"目录"_s, u"注释"_s};
+        return {u"目录"_s, u"注释"_s, u"已完成"_s, u"未完成"_s, u"回到正文"_s};
     if (language.startsWith("ja"_L1))
-        return {u"目次"_s, u"注"_s};
+        return {u"目次"_s, u"注"_s, u"完了"_s, u"未完了"_s, u"本文に戻る"_s};
     if (language.startsWith("ko"_L1))
-        return {u"차례"_s, u"각주"_s};
-    return {u"Contents"_s, u"Notes"_s};
+        return {u"차례"_s, u"각주"_s, u"완료"_s, u"미완료"_s, u"본문으로"_s};
+    return {u"Contents"_s, u"Notes"_s, u"Done"_s, u"Not done"_s, u"Back to the text"_s};
 }
 
 QString Moment::forMachines() const

@@ -18,6 +18,9 @@ struct PageWords
 {
     QString contents;
     QString footnotes;
+    QString done; ///< of a task
+    QString open; ///< of a task
+    QString back; ///< of a note to where it is referred to
 };
 [[nodiscard]] PageWords pageWords(const QString &language);
 

@@ -16,9 +16,14 @@ constexpr qsizetype largestPage = 256 << 20;
 QByteArray body(const PageSource &source, const PageOptions &options, Notices *notices)
 {
     const QByteArray html = source.rendered.html();
-    if (options.rawHtml == RawHtml::Sanitize)
-        return sanitized(html, notices);
-    return html;
+    if (source.rendered.omittedHtml > 0)
+        notices->append(
+            {NoticeKind::RemovedHtml,
+             {},
+             QCoreApplication::translate("wengao::export", "%n piece(s) of raw HTML were left out.", nullptr,
+                                         source.rendered.omittedHtml)});
+    const QByteArray clean = options.rawHtml == RawHtml::Sanitize ? sanitized(html, notices) : html;
+    return options.typeset ? options.typeset(clean) : clean;
 }
 
 /// Everything is shut that the page does not need; a kept script would need what nobody can know.
@@ -97,6 +102,47 @@ QByteArray contents(const markdown::Rendered &rendered, const Metadata &metadata
            "\">\n<p class=\"wengao-contents-title\">" + title + "</p>\n" + list + "</nav>\n";
 }
 
+/// What only its place or a sign tells the eye is said to a screen reader: what the notes are, where their
+/// arrows lead, whether a task is done.
+QByteArray named(QByteArray html, const QString &language)
+{
+    const PageWords words = pageWords(language);
+    const auto label = [&html](const QByteArray &tag, const QString &text) {
+        html.replace(tag + '>', tag + " aria-label=\"" + escaped(text) + "\">");
+    };
+    label("class=\"footnotes\" role=\"doc-endnotes\"", words.footnotes);
+    label("class=\"footnote-backref\" role=\"doc-backlink\"", words.back);
+    label("<input checked=\"\" disabled=\"\" type=\"checkbox\"", words.done);
+    label("<input checked disabled type=\"checkbox\"", words.done);
+    label("<input disabled=\"\" type=\"checkbox\"", words.open);
+    label("<input disabled type=\"checkbox\"", words.open);
+    html.replace("<li><input ", "<li class=\"wengao-task\"><input ");
+    return html;
+}
+
+/// The web engine writes a destination into a PDF for every element that a link leads to, seen or not.
+QByteArray destinations(const markdown::Rendered &rendered)
+{
+    QByteArray links;
+    for (const markdown::Heading &heading : rendered.outline) {
+        if (!heading.id.isEmpty())
+            links += "<a href=\"#" + escaped(heading.id) + "\"></a>";
+    }
+    return links.isEmpty() ? links : "<nav hidden>" + links + "</nav>\n";
+}
+
+/// The style element; what a kept script may make of the page nobody knows, so it gets the whole theme.
+QByteArray style(const Theme &theme, const PageOptions &options, const Metadata &metadata,
+                 QByteArrayView content)
+{
+    if (options.rawHtml == RawHtml::Keep)
+        return "<style>" + theme.compactCss() + "</style>\n";
+    Vocabulary names;
+    names.languages.insert(metadata.language.toUtf8().toLower());
+    addNames(content, &names);
+    return "<style>" + theme.cssFor(names) + "</style>\n";
+}
+
 ImageRules imageRules(const PageSource &source, const PageOptions &options)
 {
     ImageRules rules;
@@ -104,6 +150,7 @@ ImageRules imageRules(const PageSource &source, const PageOptions &options)
     rules.remoteImages = options.remoteImages;
     rules.articlePath = source.articlePath;
     rules.pageFolder = options.pageFolder;
+    rules.filesFolder = options.filesFolder;
     return rules;
 }
 
@@ -123,24 +170,25 @@ Result<Page> htmlPage(const PageSource &source, const Theme &theme, const PageOp
     page.title = metadata.title;
     ImageStage images(source.site, imageRules(source, options), &page.notices);
     const QByteArray coverHtml = cover(metadata, &images);
-    const QByteArray text = images.processed(body(source, options, &page.notices));
+    const QByteArray text = images.processed(named(body(source, options, &page.notices), metadata.language));
+    page.files = images.files();
     if (text.size() + coverHtml.size() > largestPage)
         return Error{ErrorCode::TooLarge,
                      QCoreApplication::translate("wengao::export", "The page would be larger than 256 MB.")};
-    QByteArray &html = page.html;
-    html.reserve(text.size() + coverHtml.size() + theme.css().size() + 8192);
-    html += "<!DOCTYPE html>\n<html lang=\"" + escaped(metadata.language) +
-            "\">\n<head>\n<meta charset=\"utf-8\">\n";
-    html += policy(options, images);
-    html += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
-    html += "<meta name=\"color-scheme\" content=\"light dark\">\n";
-    html += pageHead(metadata);
-    html += "<style>" + theme.compactCss() +
-            "</style>\n</head>\n<body>\n<main>\n<article class=\"wengao-article\">\n";
-    html += header(metadata) + coverHtml;
+    QByteArray content = "<body>\n<main>\n<article class=\"wengao-article\">\n";
+    content.reserve(text.size() + coverHtml.size() + 8192);
+    content += header(metadata) + coverHtml;
     if (options.contents)
-        html += contents(source.rendered, metadata);
-    html += "<div class=\"wengao-body\">\n" + text + "</div>\n</article>\n</main>\n</body>\n</html>\n";
+        content += contents(source.rendered, metadata);
+    content += "<div class=\"wengao-body\">\n" + text + "</div>\n</article>\n</main>\n";
+    if (options.destinations)
+        content += destinations(source.rendered);
+    page.html = "<!DOCTYPE html>\n<html lang=\"" + escaped(metadata.language) +
+                "\">\n<head>\n<meta charset=\"utf-8\">\n" + policy(options, images) +
+                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                "<meta name=\"color-scheme\" content=\"light dark\">\n" +
+                pageHead(metadata) + style(theme, options, metadata, content) + "</head>\n" + content +
+                "</body>\n</html>\n";
     return page;
 }
 

@@ -10,6 +10,8 @@
 
 #include <QVariantMap>
 
+#include <functional>
+
 namespace wengao::exporting {
 
 /// What becomes of the HTML that stands in an article.
@@ -35,7 +37,12 @@ struct PageOptions
     Images images = Images::Embed;
     bool remoteImages = false; ///< images on the web are loaded from there when the page is read
     bool contents = false;     ///< a table of contents stands before the text
-    QString pageFolder;        ///< where the page will be written, for Images::Link
+    bool destinations = false; ///< every heading can be found in a PDF made of the page
+    /// Puts colours into the body's code and sets its mathematics; what it returns must be harmless. May be
+    /// empty.
+    std::function<QByteArray(const QByteArray &html)> typeset{};
+    QString pageFolder;  ///< where the page will be written, for Images::Link
+    QString filesFolder; ///< beside it, for Images::Copy
 };
 
 /// A finished page.
@@ -44,14 +51,16 @@ struct Page
     QByteArray html;
     QString title;
     Notices notices;
+    QList<SideFile> files = {}; ///< to be copied beside it
 };
 
 /// The options the body must be rendered with for such a page.
 [[nodiscard]] markdown::Options renderOptions(const PageOptions &options, markdown::Options base = {});
 
-/// A whole HTML5 document in one file. Unless raw HTML is kept it holds no script, and its content security
-/// policy forbids all that it does not need. (Its JSON-LD stands in a script element of a data type, which
-/// browsers never execute.) Fails with TooLarge when the page would pass 256 MB. Reentrant.
+/// A whole HTML5 document in one file, with the part of the theme that it needs. Unless raw HTML is kept it
+/// holds no script, and its content security policy forbids all that it does not need. (Its JSON-LD stands in
+/// a script element of a data type, which browsers never execute.) Fails with TooLarge when the page would
+/// pass 256 MB. Reentrant.
 [[nodiscard]] Result<Page> htmlPage(const PageSource &source, const Theme &theme, const PageOptions &options);
 
 /// The body alone, as Hugo would put it into a page: for content systems that bring their own head. Images

@@ -136,7 +136,21 @@ void RichTextWriter::open(const HtmlToken &token)
         m_html += styled("section", m_styles.of(".footnotes"));
         return;
     }
+    if (token.name == "span" && kind != nullptr && kind->startsWith("hljs-"))
+        return openColour(kind->split(' ').first());
     openStyled(token);
+}
+
+/// A piece of code that has a colour of its own; a nested one without falls back to that around it.
+void RichTextWriter::openColour(const QByteArray &kind)
+{
+    const QByteArray style = m_styles.of('.' + kind);
+    Open colour{"span", {}, {}, 0};
+    if (!style.isEmpty()) {
+        m_html += styled("span", style);
+        colour.closing = "</span>";
+    }
+    m_open.append(colour);
 }
 
 void RichTextWriter::openStyled(const HtmlToken &token)

@@ -39,6 +39,7 @@ private:
     void open(const HtmlToken &token);
     void openLink(const HtmlToken &token);
     void openStyled(const HtmlToken &token);
+    void openColour(const QByteArray &kind);
     void openImage(const HtmlToken &token);
     void close();
     void closeLink(const Open &link);

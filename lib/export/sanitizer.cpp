@@ -1,6 +1,7 @@
 #include "export/sanitizer.h"
 
 #include "export/htmlreader.h"
+#include "export/nesting.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -21,7 +22,7 @@ const QHash<QByteArray, Names> &elements()
 {
     static const QHash<QByteArray, Names> table = [] {
         QHash<QByteArray, Names> result{
-            {"a", {"href", "rel"}},
+            {"a", {"href", "rel", "aria-label"}},
             {"img", {"src", "alt", "width", "height"}},
             {"ol", {"start", "type", "reversed"}},
             {"li", {"value"}},
@@ -30,7 +31,13 @@ const QHash<QByteArray, Names> &elements()
             {"col", {"span"}},
             {"colgroup", {"span"}},
             {"p", {"style", "align"}},
-            {"div", {"style", "align"}},
+            {"pre", {"tabindex"}},
+            {"span", {"data-tex"}},
+            {"code", {"data-lang"}},
+            {"nav", {"aria-label"}},
+            {"section", {"aria-label"}},
+            {"aside", {"aria-label"}},
+            {"div", {"style", "align", "data-shortcode"}},
             {"time", {"datetime"}},
             {"ins", {"datetime"}},
             {"del", {"datetime"}},
@@ -38,14 +45,14 @@ const QHash<QByteArray, Names> &elements()
             {"input", {"type", "checked", "disabled"}},
         };
         for (const char *plain :
-             {"abbr",  "address",    "article", "aside",  "b",   "bdi",     "bdo",  "blockquote",
-              "br",    "caption",    "cite",    "code",   "dd",  "dfn",     "dl",   "dt",
-              "em",    "figcaption", "figure",  "footer", "h1",  "h2",      "h3",   "h4",
-              "h5",    "h6",         "header",  "hr",     "i",   "kbd",     "main", "mark",
-              "nav",   "pre",        "q",       "rp",     "rt",  "ruby",    "s",    "samp",
-              "small", "section",    "span",    "strong", "sub", "summary", "sup",  "table",
-              "tbody", "tfoot",      "thead",   "tr",     "u",   "ul",      "var",  "wbr"})
-            result.insert(plain, {});
+             {"abbr",    "address",    "article", "aside",   "b",    "bdi",   "bdo",   "blockquote",
+              "br",      "caption",    "cite",    "code",    "dd",   "dfn",   "dl",    "dt",
+              "em",      "figcaption", "figure",  "footer",  "h1",   "h2",    "h3",    "h4",
+              "h5",      "h6",         "header",  "hr",      "i",    "kbd",   "mark",  "nav",
+              "pre",     "q",          "rp",      "rt",      "ruby", "s",     "samp",  "small",
+              "section", "strong",     "sub",     "summary", "sup",  "table", "tbody", "tfoot",
+              "thead",   "tr",         "u",       "ul",      "var",  "wbr"})
+            result.insert(plain, result.value(plain));
         return result;
     }();
     return table;
@@ -62,8 +69,7 @@ const Names &opaqueElements()
 
 bool isGlobalAttribute(QByteArrayView name)
 {
-    static const Names names{"id",          "class",           "lang", "dir", "title", "role", "aria-label",
-                             "aria-hidden", "aria-describedby"};
+    static const Names names{"id", "class", "lang", "dir", "title", "role", "aria-hidden"};
     return names.contains(name.toByteArray());
 }
 
@@ -101,6 +107,35 @@ QByteArray scheme(const QByteArray &address)
     const auto stop =
         std::find_if(address.begin(), address.end(), [](char c) { return c == '/' || c == '?' || c == '#'; });
     return end < 0 || stop - address.begin() < end ? QByteArray() : address.left(end).toLower();
+}
+
+bool isNumber(const QByteArray &value)
+{
+    return !value.isEmpty() && value.size() < 10 &&
+           std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// A value that means nothing to browsers is better left out.
+bool isValid(const QByteArray &name, const QByteArray &value)
+{
+    static const Names numbers{"width", "height", "colspan", "rowspan", "span"};
+    static const Names signedNumbers{"start", "value"};
+    static const QHash<QByteArray, Names> words{
+        {"type", {"1", "a", "A", "i", "I", "checkbox"}},
+        {"scope", {"row", "col", "rowgroup", "colgroup"}},
+        {"dir", {"ltr", "rtl", "auto"}},
+        {"role", {"doc-noteref", "doc-backlink", "doc-endnotes"}},
+        {"aria-hidden", {"true", "false"}},
+        {"tabindex", {"0"}},
+    };
+    if (numbers.contains(name))
+        return isNumber(value);
+    if (signedNumbers.contains(name))
+        return isNumber(value.startsWith('-') ? value.mid(1) : value);
+    if (name == "id")
+        return !value.isEmpty() && value.simplified() == value && !value.contains(' ');
+    const auto allowed = words.constFind(name);
+    return allowed == words.cend() || allowed->contains(value);
 }
 
 class Sanitizer final
@@ -156,6 +191,8 @@ private:
     /// Text keeps its references as written; in text an ampersand can start nothing but a character.
     void appendText(QByteArrayView text)
     {
+        if (!text.trimmed().isEmpty())
+            arrange(nestingOfText(m_open));
         for (const char c : text) {
             if (c == '<')
                 m_result += "&lt;";
@@ -164,6 +201,22 @@ private:
             else
                 m_result += c;
         }
+    }
+
+    void arrange(const Nesting &nesting)
+    {
+        for (qsizetype i = 0; i < nesting.closes; ++i)
+            closeLast();
+        for (const QByteArray &name : nesting.implied) {
+            m_result += '<' + name + '>';
+            noteOpen(name);
+        }
+    }
+
+    void noteOpen(const QByteArray &name)
+    {
+        m_open.append(name);
+        ++m_openCount[name];
     }
 
     void open(const HtmlToken &token)
@@ -185,20 +238,34 @@ private:
             keepAttribute(attribute, *allowed, &clean);
         if (clean.name == "input" && !finishCheckbox(&clean))
             return;
+        if (clean.name == "img" && clean.attribute("src") == nullptr)
+            return; // it was told why its address was taken away
         if (clean.name == "img" && clean.attribute("alt") == nullptr)
             clean.setAttribute("alt", {});
-        m_result += clean.written();
-        if (!isVoidElement(clean.name)) {
-            m_open.append(clean.name);
-            ++m_openCount[clean.name];
+        if (clean.name == "a")
+            close("a"); // a link inside a link is no HTML
+        const Nesting nesting = nestingOf(m_open, clean.name);
+        if (nesting.isRefused) {
+            ++m_removed['<' + clean.name + '>'];
+            return;
         }
+        arrange(nesting);
+        m_result += clean.written();
+        if (!isVoidElement(clean.name))
+            noteOpen(clean.name);
     }
 
     void keepAttribute(const HtmlAttribute &attribute, const Names &allowed, HtmlToken *clean)
     {
         const QByteArray &name = attribute.name;
-        if (!isGlobalAttribute(name) && !allowed.contains(name)) {
+        if ((!isGlobalAttribute(name) && !allowed.contains(name)) || !isValid(name, attribute.value)) {
             ++m_removed[name];
+            return;
+        }
+        if (name == "id") { // of two elements with one name the first is found
+            if (!m_ids.contains(attribute.value))
+                clean->setAttribute(name, attribute.value);
+            m_ids.insert(attribute.value);
             return;
         }
         if (name == "style" || name == "align") {
@@ -263,6 +330,7 @@ private:
     int m_skippedDepth = 0;
     qsizetype m_resumeAt = 0;
     Names m_neverClosed;
+    Names m_ids;
     QMap<QByteArray, int> m_removed;
 };
 

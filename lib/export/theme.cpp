@@ -3,6 +3,9 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QHash>
+
+#include <mutex>
 
 using namespace Qt::StringLiterals;
 
@@ -41,7 +44,87 @@ bool joinsLeft(char c)
     return c == '{' || c == '}' || c == ';' || c == ',';
 }
 
+QByteArray codeCss()
+{
+    QFile file(u":/wengao/pages/code.css"_s);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QByteArray compact(const QByteArray &css)
+{
+    QByteArray result;
+    result.reserve(css.size());
+    char quote = '\0';
+    bool space = false;
+    for (qsizetype i = 0; i < css.size(); ++i) {
+        const char c = css[i];
+        if (quote != '\0') {
+            result += c;
+            if (c == '\\' && i + 1 < css.size())
+                result += css[++i];
+            else if (c == quote)
+                quote = '\0';
+            continue;
+        }
+        if (c == '/' && i + 1 < css.size() && css[i + 1] == '*') {
+            const qsizetype end = css.indexOf("*/", i + 2);
+            i = end < 0 ? css.size() : end + 1;
+            space = true;
+            continue;
+        }
+        if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
+            space = true;
+            continue;
+        }
+        if (c == '}' && result.endsWith(';'))
+            result.chop(1);
+        if (space && !result.isEmpty() && !joinsLeft(result.back()) && !joinsLeft(c))
+            result += ' ';
+        space = false;
+        if (c == '"' || c == '\'')
+            quote = c;
+        result += c;
+    }
+    return result;
+}
+
 } // namespace
+
+/// What was cut before, by the names it was cut for.
+class Theme::Cuttings final
+{
+public:
+    explicit Cuttings(const QByteArray &css) : m_words(wordsOf(css)) {}
+
+    [[nodiscard]] QByteArray of(const QByteArray &css, const Vocabulary &names)
+    {
+        // Every article has ids of its own; only what the sheet speaks of tells one page from another.
+        Vocabulary known = names;
+        for (QSet<QByteArray> *set : {&known.elements, &known.classes, &known.ids, &known.attributes})
+            set->intersect(m_words);
+        return cut(css, known);
+    }
+
+private:
+    [[nodiscard]] QByteArray cut(const QByteArray &css, const Vocabulary &names)
+    {
+        const QByteArray key = keyOf(names);
+        const std::lock_guard lock(m_mutex);
+        const auto known = m_known.constFind(key);
+        if (known != m_known.cend())
+            return *known;
+        if (m_known.size() >= most)
+            m_known.clear();
+        return *m_known.insert(key, neededCss(css, names));
+    }
+
+    static constexpr qsizetype most = 64;
+
+    const QSet<QByteArray> m_words;
+
+    std::mutex m_mutex;
+    QHash<QByteArray, QByteArray> m_known;
+};
 
 QStringList Theme::names()
 {
@@ -69,46 +152,18 @@ Theme Theme::fromCss(const QString &name, const QByteArray &css)
     Theme theme;
     theme.m_name = name;
     // In CSS an escaped solidus is the same character; in HTML it no longer closes the element.
-    theme.m_css = QByteArray(css).replace("</", "<\\/").replace("<!--", "").replace('\0', "");
+    const auto harmless = [](QByteArray sheet) {
+        return sheet.replace("</", "<\\/").replace("<!--", "").replace('\0', "");
+    };
+    theme.m_css = harmless(css);
+    theme.m_compact = compact(theme.m_css) + compact(codeCss());
+    theme.m_cuttings = std::make_shared<Cuttings>(theme.m_compact);
     return theme;
 }
 
-QByteArray Theme::compactCss() const
+QByteArray Theme::cssFor(const Vocabulary &names) const
 {
-    QByteArray result;
-    result.reserve(m_css.size());
-    char quote = '\0';
-    bool space = false;
-    for (qsizetype i = 0; i < m_css.size(); ++i) {
-        const char c = m_css[i];
-        if (quote != '\0') {
-            result += c;
-            if (c == '\\' && i + 1 < m_css.size())
-                result += m_css[++i];
-            else if (c == quote)
-                quote = '\0';
-            continue;
-        }
-        if (c == '/' && i + 1 < m_css.size() && m_css[i + 1] == '*') {
-            const qsizetype end = m_css.indexOf("*/", i + 2);
-            i = end < 0 ? m_css.size() : end + 1;
-            space = true;
-            continue;
-        }
-        if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
-            space = true;
-            continue;
-        }
-        if (c == '}' && result.endsWith(';'))
-            result.chop(1);
-        if (space && !result.isEmpty() && !joinsLeft(result.back()) && !joinsLeft(c))
-            result += ' ';
-        space = false;
-        if (c == '"' || c == '\'')
-            quote = c;
-        result += c;
-    }
-    return result;
+    return m_cuttings ? m_cuttings->of(m_compact, names) : QByteArray();
 }
 
 } // namespace wengao::exporting

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "base/result.h"
+#include "export/neededcss.h"
 
 #include <QByteArray>
 #include <QStringList>
+
+#include <memory>
 
 namespace wengao::exporting {
 
@@ -22,12 +25,19 @@ public:
     [[nodiscard]] const QString &name() const { return m_name; }
     /// The sheet as it was written, for a preview.
     [[nodiscard]] const QByteArray &css() const { return m_css; }
-    /// The sheet without comments and needless space, for an exported page.
-    [[nodiscard]] QByteArray compactCss() const;
+    /// The sheet without comments and needless space, for an exported page, with the colours of code.
+    [[nodiscard]] const QByteArray &compactCss() const { return m_compact; }
+    /// The part of it that a page with these names needs; see neededCss(). Pages of one kind cost it once.
+    /// From any thread.
+    [[nodiscard]] QByteArray cssFor(const Vocabulary &names) const;
 
 private:
+    class Cuttings;
+
     QString m_name;
     QByteArray m_css;
+    QByteArray m_compact;
+    std::shared_ptr<Cuttings> m_cuttings;
 };
 
 } // namespace wengao::exporting

@@ -38,11 +38,13 @@ void tellChanges(const RichTextWriter &writer, Notices *notices)
 
 } // namespace
 
-RichText richText(const PageSource &source, const Theme &theme)
+RichText richText(const PageSource &source, const Theme &theme, const PageOptions &options)
 {
     const Metadata metadata = metadataFrom(source.fields, source.rendered, source.site, source.articlePath);
     RichText result;
-    const QByteArray body = sanitized(source.rendered.html(), &result.notices);
+    QByteArray body = sanitized(source.rendered.html(), &result.notices);
+    if (options.typeset)
+        body = options.typeset(body);
     RichTextWriter writer(InlineStyles::fromCss(theme.css()), metadata.language);
     writer.write(body);
     result.html = writer.html();
@@ -52,10 +54,9 @@ RichText richText(const PageSource &source, const Theme &theme)
     return result;
 }
 
-Page richTextPage(const PageSource &source, const Theme &theme)
+Page richTextPage(const PageSource &source, const RichText &text)
 {
     const Metadata metadata = metadataFrom(source.fields, source.rendered, source.site, source.articlePath);
-    const RichText text = richText(source, theme);
     Page page;
     page.title = metadata.title;
     page.notices = text.notices;

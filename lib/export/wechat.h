@@ -16,9 +16,10 @@ struct RichText
 /// Turns an article into rich text: links become a numbered list of references at the end, footnotes keep
 /// their numbers, tables scroll, code keeps its spaces, raw HTML is sanitised. The styles are those of the
 /// theme that InlineStyles understands; "wechat" is made for it.
-[[nodiscard]] RichText richText(const PageSource &source, const Theme &theme);
+[[nodiscard]] RichText richText(const PageSource &source, const Theme &theme,
+                                const PageOptions &options = {});
 
 /// A page that shows the rich text, to be opened in a browser and copied from there.
-[[nodiscard]] Page richTextPage(const PageSource &source, const Theme &theme);
+[[nodiscard]] Page richTextPage(const PageSource &source, const RichText &text);
 
 } // namespace wengao::exporting

@@ -18,6 +18,7 @@ public:
     QList<bool> confirmations;
     QStringList openAnswer;
     QList<QString> saveAnswers;
+    QList<QString> folderAnswers;
     std::optional<int> choice;
     std::optional<QString> textAnswer;
     QStringList asked; ///< names, questions and error sentences in the order they came
@@ -45,6 +46,10 @@ public:
     QString savePath(QWidget *, const QString &title, const QString &, const QString &) override
     {
         return next(saveAnswers, title, QString());
+    }
+    QString folderPath(QWidget *, const QString &title, const QString &) override
+    {
+        return next(folderAnswers, title, QString());
     }
     std::optional<int> choose(QWidget *, const QString &question, const QStringList &) override
     {

@@ -16,6 +16,11 @@ private Q_SLOTS:
     void fillsOtherPlaces();
     void asksBeforeItReplaces();
     void neverReplacesTheArticle();
+    void writesUnchangedPagesWhenAsked();
+    void copiesImagesBesideThePage();
+    void wordNeedsPandoc();
+    void wrongChoicesAreTold_data();
+    void wrongChoicesAreTold();
     void exportsAFolder();
     void filtersStandardInput();
     void rawHtmlFollowsTheSite_data();
@@ -86,6 +91,59 @@ void TestExportCommand::neverReplacesTheArticle()
     const QString file = terminal.write(u"a.md"_s, article);
     QCOMPARE(terminal.run({u"export"_s, u"--force"_s, u"-o"_s, terminal.path(u"./a.md"_s), file}), 3);
     QCOMPARE(terminal.read(u"a.md"_s), article);
+}
+
+void TestExportCommand::writesUnchangedPagesWhenAsked()
+{
+    test::Terminal terminal;
+    const QString file = terminal.write(u"a.md"_s, article);
+    QCOMPARE(terminal.run({u"export"_s, file}), 0);
+    QCOMPARE(terminal.run({u"export"_s, file, u"--force"_s}), 0);
+    QVERIFY(terminal.output.isEmpty());
+    QCOMPARE(terminal.run({u"export"_s, file, u"--force"_s, u"--all"_s}), 0);
+    QCOMPARE(terminal.output, terminal.path(u"a.html"_s).toUtf8() + '\n');
+}
+
+void TestExportCommand::copiesImagesBesideThePage()
+{
+    test::Terminal terminal;
+    const QByteArray picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"3\" height=\"4\"/>";
+    terminal.write(u"图 一.svg"_s, picture);
+    const QString file = terminal.write(u"a.md"_s, "文\n\n![图](图%20一.svg)\n");
+    QCOMPARE(terminal.run({u"export"_s, file, u"--images=copy"_s, u"-o"_s, terminal.path(u"out/"_s)}), 0);
+    QCOMPARE(terminal.read(u"out/a.files/图 一.svg"_s), picture);
+    const QByteArray page = terminal.read(u"out/a.html"_s);
+    QVERIFY2(page.contains("src=\"a.files/%E5%9B%BE%20%E4%B8%80.svg\"") && page.contains("width=\"3\""),
+             page.constData());
+}
+
+void TestExportCommand::wordNeedsPandoc()
+{
+    test::Terminal terminal;
+    const QString file = terminal.write(u"a.md"_s, article);
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", "/nonexistent");
+    const int status = terminal.run({u"export"_s, file, u"--format=docx"_s});
+    qputenv("PATH", path);
+    QCOMPARE(status, 3);
+    QVERIFY2(terminal.errors.contains("pandoc"), terminal.errors.constData());
+}
+
+void TestExportCommand::wrongChoicesAreTold_data()
+{
+    QTest::addColumn<QString>("option");
+    for (const char *option : {"--format=odt", "--images=none", "--paper=A9", "--margins=x", "--jobs=0",
+                               "--theme=none", "--raw-html=some", "--emphasis=loud"})
+        QTest::newRow(option) << QString::fromLatin1(option);
+}
+
+void TestExportCommand::wrongChoicesAreTold()
+{
+    QFETCH(QString, option);
+    test::Terminal terminal;
+    const QString file = terminal.write(u"a.md"_s, article);
+    QCOMPARE(terminal.run({u"export"_s, file, option}), 2);
+    QVERIFY(!terminal.errors.isEmpty() && terminal.output.isEmpty());
 }
 
 void TestExportCommand::exportsAFolder()

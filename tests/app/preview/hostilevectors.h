@@ -120,4 +120,22 @@ inline const QList<HostileVector> &hostileVectors()
     return vectors;
 }
 
+/// A piece with the server's address (`127.0.0.1:PORT`) in its places.
+inline QString armed(const char *html, const QString &address)
+{
+    QString text = QString::fromUtf8(html);
+    const auto swap = [&text](const char *from, const QString &to) { text.replace(QLatin1String(from), to); };
+    swap("@import", QStringLiteral("\1"));
+    swap("@keyframes", QStringLiteral("\2"));
+    swap("@font-face", QStringLiteral("\3"));
+    swap("<!", QStringLiteral("\4"));
+    swap("@", QStringLiteral("http://") + address);
+    swap("!", address);
+    swap("\1", QStringLiteral("@import"));
+    swap("\2", QStringLiteral("@keyframes"));
+    swap("\3", QStringLiteral("@font-face"));
+    swap("\4", QStringLiteral("<!"));
+    return text;
+}
+
 } // namespace wengao::tests

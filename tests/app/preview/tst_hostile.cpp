@@ -77,12 +77,7 @@ void HostileArticleTest::initTestCase()
 
 QString HostileArticleTest::prepared(const char *html) const
 {
-    const QString address = u"127.0.0.1:%1"_s.arg(m_server.serverPort());
-    QString text = QString::fromUtf8(html);
-    text.replace("@import"_L1, "\1"_L1).replace("@keyframes"_L1, "\2"_L1).replace("@font-face"_L1, "\3"_L1);
-    text.replace("<!"_L1, "\4"_L1).replace(u'@', u"http://"_s + address).replace(u'!', address);
-    text.replace("\1"_L1, "@import"_L1).replace("\2"_L1, "@keyframes"_L1).replace("\3"_L1, "@font-face"_L1);
-    return text.replace("\4"_L1, "<!"_L1);
+    return wengao::tests::armed(html, u"127.0.0.1:%1"_s.arg(m_server.serverPort()));
 }
 
 void HostileArticleTest::settle()

@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
@@ -185,10 +186,14 @@ void TestMainWindow::theExportedPageIsWholeAndWithoutScript()
     QVERIFY(fixture.window->openArticle(fixture.writeSample()));
     fixture.compose({}, QStringLiteral("还没保存的字。\n\n"));
     const QString target = fixture.folder.filePath(QStringLiteral("导出 的页.html"));
-    fixture.prompts.saveAnswers = {target};
     QSignalSpy finished(fixture.window->exports(), &shell::ExportDesk::finished);
-    fixture.window->exportHtml();
-    QVERIFY(finished.wait(20000));
+    fixture.window->commands()->action(QStringLiteral("file.export"))->trigger();
+    dialogs::ExportDialog *dialog = fixture.window->exports()->dialog();
+    QVERIFY(dialog);
+    dialog->setTarget(target);
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->exportButton()->isEnabled(), 20000);
+    dialog->exportButton()->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 20000);
     const QString page = QString::fromUtf8(tests::WindowFixture::read(target));
     QVERIFY(page.startsWith(QStringLiteral("<!DOCTYPE html>\n<html lang=\"zh")));
     QVERIFY(page.contains(QStringLiteral("<title>一篇文章的最后一公里</title>")));

@@ -74,7 +74,7 @@ void TestPage::saysWhatTheFrontMatterSays()
           u"<meta property=\"article:modified_time\" content=\"2025-04-01\">"_s,
           u"<meta property=\"article:tag\" content=\"写作\">"_s, u"<h1>A &lt; B &amp; “C”</h1>"_s,
           u"<time datetime=\"2025-03-18T09:30:00+08:00\">2025年3月18日</time>"_s,
-          u"<style>p{margin: 0}</style>"_s, u"<div class=\"wengao-body\">\n<p>正文</p>\n</div>"_s})
+          u"<style>p{margin:0}</style>"_s, u"<div class=\"wengao-body\">\n<p>正文</p>\n</div>"_s})
         QVERIFY2(html.contains(piece), qPrintable(piece + u'\n' + html));
     QVERIFY(!html.contains("og:image"_L1));
     QVERIFY(!html.contains("wengao-cover"_L1));

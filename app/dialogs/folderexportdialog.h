@@ -1,0 +1,68 @@
+#pragma once
+
+#include "dialogs/exportchoices.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace wengao::dialogs {
+
+class ExportForm;
+
+/// Asks how the articles of a folder are to be exported, shows how far that has come, and in the end what
+/// went wrong. The work is done by whoever listens to started().
+class FolderExportDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    FolderExportDialog(const QString &folder, const ExportChoices &choices, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString folder() const;
+    void setFolder(const QString &path);
+    /// The target is the folder of the results.
+    [[nodiscard]] ExportChoices choices() const;
+    void setTarget(const QString &path);
+    [[nodiscard]] bool writesUnchanged() const;
+    [[nodiscard]] ExportForm *form() const { return m_form; }
+    [[nodiscard]] QPushButton *startButton() const { return m_start; }
+    [[nodiscard]] QString summary() const;
+    [[nodiscard]] QString failures() const;
+
+    void setRunning(bool running);
+    void showProgress(int done, int total, const QString &file);
+    void addFailure(const QString &line);
+    void showSummary(const QString &text);
+
+Q_SIGNALS:
+    void folderWanted();
+    void targetWanted();
+    void started();
+    void stopped();
+
+protected:
+    void reject() override;
+
+private:
+    [[nodiscard]] QWidget *chooser(QLineEdit *line, void (FolderExportDialog::*wanted)());
+    void updateStart();
+
+    QLineEdit *m_folder;
+    QLineEdit *m_target;
+    ExportForm *m_form;
+    QCheckBox *m_all;
+    QProgressBar *m_progress;
+    QLabel *m_summary;
+    QPlainTextEdit *m_failures;
+    QPushButton *m_start;
+    QPushButton *m_close;
+    bool m_running = false;
+};
+
+} // namespace wengao::dialogs
