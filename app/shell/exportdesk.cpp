@@ -179,7 +179,11 @@ void ExportDesk::writeFromDialog()
 
 bool ExportDesk::mayReplace(const Product &product, const QString &target) const
 {
-    if (product.isUnchanged || !QFileInfo::exists(target))
+    QFile present(target);
+    if (product.isUnchanged || !present.exists())
+        return true;
+    if (present.size() == product.bytes.size() && present.open(QIODevice::ReadOnly) &&
+        present.readAll() == product.bytes)
         return true;
     return m_environment.prompts.confirm(m_dialog ? static_cast<QWidget *>(m_dialog) : &m_window,
                                          tr("Replace “%1”?").arg(QFileInfo(target).fileName()),

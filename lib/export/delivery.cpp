@@ -1,5 +1,6 @@
 #include "export/delivery.h"
 
+#include "export/swiftfiles.h"
 #include "storage/readfile.h"
 #include "storage/writefile.h"
 
@@ -32,9 +33,12 @@ Result<void> prepareFolder(const QString &folder, const QString &top)
     return {};
 }
 
-Result<Delivered> put(storage::FileSystem &files, const QByteArray &bytes, const QString &target,
+Result<Delivered> put(storage::FileSystem &disk, const QByteArray &bytes, const QString &target,
                       const DeliveryOptions &options)
 {
+    // Pages in a folder are many, and waiting for the disk after each would take longer than making them.
+    SwiftFiles swift(disk);
+    storage::FileSystem &files = options.makesFoldersBelow.isEmpty() ? disk : swift;
     if (QFileInfo::exists(target)) {
         const auto present = storage::readFile(files, target, {largestFile});
         if (present && present->bytes == bytes && !options.writesUnchanged)

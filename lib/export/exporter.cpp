@@ -98,8 +98,9 @@ PageOptions Exporter::optionsFor(const ExportSource &source, const Recipe &recip
         options.typeset = [this, format = recipe.format](const QByteArray &html) {
             const bool hasMath = html.contains("data-tex=");
             const bool hasPieces = hasMath || html.contains("<code class=\"language-");
-            // The web engine that prints is older than MathML in browsers.
-            return hasPieces && !(hasMath && format == Format::Pdf) ? m_typesetter.typesetHtml(html) : html;
+            // The web engine that prints is older than MathML in browsers, and WeChat drops it.
+            const bool isTex = hasMath && (format == Format::Pdf || format == Format::WeChat);
+            return hasPieces && !isTex ? m_typesetter.typesetHtml(html) : html;
         };
     options.filesFolder = target.completeBaseName() + u".files"_s;
     if (recipe.format == Format::Pdf) {
