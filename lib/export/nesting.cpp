@@ -3,11 +3,16 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
+
 namespace wengao::exporting {
 
 namespace {
 
 using Names = QSet<QByteArray>;
+
+/// How far out an element's parent is looked for; nobody nests deeper, and the whole must stay linear.
+constexpr qsizetype farthest = 256;
 
 const Names &blocks()
 {
@@ -77,7 +82,7 @@ QByteArray innermost(const QList<QByteArray> &open, qsizetype closes)
 qsizetype closedByBlock(const QList<QByteArray> &open)
 {
     qsizetype closes = 0;
-    for (qsizetype depth = 1; depth <= open.size(); ++depth) {
+    for (qsizetype depth = 1; depth <= std::min(open.size(), farthest); ++depth) {
         const QByteArray &name = open.at(open.size() - depth);
         if (phrasing().contains(name))
             closes = depth;
@@ -89,7 +94,7 @@ qsizetype closedByBlock(const QList<QByteArray> &open)
 
 Nesting withParent(const QList<QByteArray> &open, const Needs &needed)
 {
-    for (qsizetype depth = 0; depth < open.size(); ++depth) {
+    for (qsizetype depth = 0; depth < std::min(open.size(), farthest); ++depth) {
         const QByteArray &name = open.at(open.size() - 1 - depth);
         if (needed.parents.contains(name))
             return {depth, {}, false};
