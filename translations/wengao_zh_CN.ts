@@ -1464,6 +1464,14 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <source>Not an expression: %1</source>
         <translation>正则表达式有误：%1</translation>
     </message>
+    <message>
+        <source>Go to heading…</source>
+        <translation>转到标题…</translation>
+    </message>
+    <message>
+        <source>A line for each sentence</source>
+        <translation>每句另起一行</translation>
+    </message>
 </context>
 <context>
     <name>wengao::editor::FindBar</name>
@@ -1598,6 +1606,18 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     <message>
         <source>Select all</source>
         <translation>全选</translation>
+    </message>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>正在查找建议…</translation>
+    </message>
+    <message>
+        <source>Add “%1” to your dictionary</source>
+        <translation>将“%1”加入个人词典</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>没有建议</translation>
     </message>
 </context>
 <context>
@@ -3242,6 +3262,21 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     </message>
 </context>
 <context>
+    <name>wengao::panels::HeadingPicker</name>
+    <message>
+        <source>Go to heading</source>
+        <translation>转到标题</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>This article has no headings.</source>
+        <translation>这篇文章没有标题。</translation>
+    </message>
+</context>
+<context>
     <name>wengao::panels::NotesModel</name>
     <message>
         <source>No.</source>
@@ -4130,6 +4165,77 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     </message>
 </context>
 <context>
+    <name>wengao::shell::CountPopup</name>
+    <message>
+        <source>Characters and words</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>Each Chinese or Japanese character, each full-width mark and each western word is one.</source>
+        <translation>每个汉字或假名、每个全角标点、每个西文单词各计一。</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字符</translation>
+    </message>
+    <message>
+        <source>Every character of any script, without spaces.</source>
+        <translation>各种文字的每一个字符，不计空格。</translation>
+    </message>
+    <message>
+        <source>Characters with spaces</source>
+        <translation>字符（计空格）</translation>
+    </message>
+    <message>
+        <source>The same with the spaces inside the lines.</source>
+        <translation>同上，并计行内的空格。</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>单词</translation>
+    </message>
+    <message>
+        <source>Western words and numbers; Korean words by their spaces.</source>
+        <translation>西文单词和数字；韩文按空格分词。</translation>
+    </message>
+    <message>
+        <source>Minutes to read</source>
+        <translation>阅读分钟数</translation>
+    </message>
+    <message>
+        <source>500 characters or 200 words a minute, rounded up.</source>
+        <translation>每分钟 500 字或 200 个单词，不足一分钟计一分钟。</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选中部分</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>Code, addresses, HTML and footnotes are not counted.</source>
+        <translation>代码、网址、HTML 和脚注不计在内。</translation>
+    </message>
+    <message>
+        <source>&amp;Goal of this article</source>
+        <translation>本文目标(&amp;G)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已达成</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <translation>还差 %1 字</translation>
+    </message>
+</context>
+<context>
     <name>wengao::shell::ExportDesk</name>
     <message>
         <source>Export</source>
@@ -4525,10 +4631,6 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <translation>语言将在下次启动文稿时更改。</translation>
     </message>
     <message>
-        <source>&amp;Wrap long lines</source>
-        <translation>长行自动折行(&amp;W)</translation>
-    </message>
-    <message>
         <source>Footnote marks &amp;before 。 and ，</source>
         <translation>脚注引用放在“。”“，”之前(&amp;B)</translation>
     </message>
@@ -4908,6 +5010,29 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     </message>
 </context>
 <context>
+    <name>wengao::shell::SpellDesk</name>
+    <message>
+        <source>&amp;Spelling</source>
+        <translation>拼写(&amp;S)</translation>
+    </message>
+    <message>
+        <source>No dictionary is installed</source>
+        <translation>没有安装词典</translation>
+    </message>
+    <message>
+        <source>They come in packages such as hunspell-en-us</source>
+        <translation>可安装 hunspell-en-us 等软件包</translation>
+    </message>
+    <message>
+        <source>&amp;Underline misspelt words</source>
+        <translation>标出拼写有误的单词(&amp;U)</translation>
+    </message>
+    <message>
+        <source>“%1” is in your dictionary now.</source>
+        <translation>“%1”已加入个人词典。</translation>
+    </message>
+</context>
+<context>
     <name>wengao::shell::StatusLine</name>
     <message>
         <source> BOM</source>
@@ -4941,10 +5066,6 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <source>%1 characters and words</source>
         <translation>%1 字</translation>
     </message>
-    <message>
-        <source>%1 Chinese or Japanese characters, %2 full-width marks, %3 words; notes and code are not counted</source>
-        <translation>%1 个中日文字符、%2 个全角标点、%3 个单词；脚注和代码不计入</translation>
-    </message>
     <message numerus="yes">
         <source>%n min</source>
         <translation>
@@ -4976,8 +5097,89 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <translation>预览的渲染方式</translation>
     </message>
     <message>
+        <source>How long the article and the selection are, and a goal to write to</source>
+        <translation>全文与选中部分的长度，以及写作目标</translation>
+    </message>
+    <message>
+        <source>Progress to the goal</source>
+        <translation>写作目标进度</translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>已选 %1 / %2 字</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters and words</source>
+        <translation>%1 / %2 字</translation>
+    </message>
+    <message>
+        <source>%1 % of the goal</source>
+        <translation>已完成目标的 %1 %</translation>
+    </message>
+    <message>
         <source>Saving…</source>
         <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::shell::TextDesk</name>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n 个字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Te&amp;xt pane</source>
+        <translation>文本窗格(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Width of the lines</source>
+        <translation>行宽(&amp;W)</translation>
+    </message>
+    <message>
+        <source>As wide as the pane</source>
+        <translation>与窗格同宽</translation>
+    </message>
+    <message>
+        <source>Line &amp;spacing</source>
+        <translation>行距(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Focus</source>
+        <translation>专注(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Off</source>
+        <translation>关闭(&amp;O)</translation>
+    </message>
+    <message>
+        <source>On the &amp;paragraph</source>
+        <translation>当前段落(&amp;P)</translation>
+    </message>
+    <message>
+        <source>On the &amp;sentence</source>
+        <translation>当前句子(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Typewriter scrolling</source>
+        <translation>打字机滚动(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark the current line</source>
+        <translation>突出当前行(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show &amp;invisible characters</source>
+        <translation>显示不可见字符(&amp;I)</translation>
+    </message>
+    <message>
+        <source>W&amp;rap long lines</source>
+        <translation>自动折行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Type &amp;closing brackets and quotation marks along</source>
+        <translation>自动补全括号和引号(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -5033,6 +5235,13 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     <message>
         <source>The template “%1” cannot be read.</source>
         <translation>无法读取模板“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::spelling</name>
+    <message>
+        <source>The dictionary “%1” cannot be read.</source>
+        <translation>无法读取词典“%1”。</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ QByteArray jsonLine(const text::Count &count, const QString &name)
            ",\"cjk\":" + QByteArray::number(count.cjk) +
            ",\"punctuation\":" + QByteArray::number(count.punctuation) +
            ",\"words\":" + QByteArray::number(count.words) +
+           ",\"characters\":" + QByteArray::number(count.characters) +
            ",\"minutes\":" + QByteArray::number(count.readingMinutes()) + '}';
 }
 

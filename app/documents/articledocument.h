@@ -2,7 +2,7 @@
 
 #include "article/article.h"
 #include "article/history.h"
-#include "article/textbuffer.h"
+#include "base/textbuffer.h"
 #include "documents/saver.h"
 #include "documents/services.h"
 
@@ -152,7 +152,7 @@ private:
 
     Services m_services;
     article::Article m_article; ///< its body is stale while the document is open: m_body is the body
-    article::TextBuffer m_body;
+    TextBuffer m_body;
     article::History m_history;
     std::unique_ptr<QTextDocument> m_view;
     article::Cursor m_cursor;

@@ -110,6 +110,9 @@ StyleFormats StyleFormats::forPalette(const QPalette &palette, const QStringList
     set(Style::Shortcode, coloured(c.shortcode));
     set(Style::Escape, coloured(c.marker));
     set(Style::Rule, coloured(c.marker));
+    for (const Style style : {Style::Code, Style::CodeBlock, Style::CodeInfo, Style::LinkTarget, Style::Html,
+                              Style::FootnoteReference, Style::FootnoteDefinition, Style::Shortcode})
+        formats.m_formats.at(std::size_t(style)).setProperty(notProse, true);
     return formats;
 }
 

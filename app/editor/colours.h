@@ -11,6 +11,9 @@ namespace wengao::editor {
 
 inline constexpr std::size_t styleCount = std::size_t(Style::Rule) + 1;
 
+/// Marks the formats of what is no prose, such as code and addresses, and so not checked for spelling.
+inline constexpr int notProse = QTextFormat::UserProperty + 1;
+
 /// How each Style looks. Every text colour has a contrast of at least 4.5 : 1 on the background it is for.
 class StyleFormats final
 {

@@ -61,6 +61,8 @@ void HighlightDriver::setFormats(const StyleFormats &formats)
 
 void HighlightDriver::setOptions(const HighlightOptions &options)
 {
+    if (m_options == options)
+        return;
     m_options = options;
     restart();
 }

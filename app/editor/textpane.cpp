@@ -6,6 +6,8 @@
 #include "editor/highlightdriver.h"
 #include "editor/ops/lineprefix.h"
 #include "editor/ops/sections.h"
+#include "editor/rowlayout.h"
+#include "editor/speller.h"
 
 #include "text/linebreaks.h"
 
@@ -16,6 +18,8 @@
 #include <QTextBlock>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace wengao::editor {
 
@@ -57,19 +61,30 @@ TextPane::TextPane(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_clickTimer.setSingleShot(true);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &TextPane::cursorMoved);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int low, int high) {
+        if (std::exchange(m_scrolls, high > low) != (high > low))
+            updateMargins();
+    });
+    setDocument(document());
     setLanguage(u"zh-Hans"_s);
-    m_driver->setDocument(document());
 }
 
 TextPane::~TextPane() = default;
 
 void TextPane::setDocument(QTextDocument *document)
 {
+    if (!qobject_cast<RowLayout *>(document->documentLayout()))
+        document->setDocumentLayout(new RowLayout(document));
     QPlainTextEdit::setDocument(document);
     m_cursorBlock = -1;
     m_driver->setDocument(document);
     updateFonts();
     showLines();
+}
+
+RowLayout &TextPane::rows() const
+{
+    return static_cast<RowLayout &>(*document()->documentLayout());
 }
 
 void TextPane::setLanguage(const QString &tag)
@@ -110,6 +125,12 @@ void TextPane::setWrapColumn(int fullWidthCharacters)
     updateMargins();
 }
 
+void TextPane::setLineSpacing(double factor)
+{
+    m_lineSpacing = std::clamp(factor, 1.0, 3.0);
+    updateRows();
+}
+
 void TextPane::setHighlightOptions(const HighlightOptions &options)
 {
     m_driver->setOptions(options);
@@ -134,9 +155,19 @@ void TextPane::updateFonts()
     wanted.setFamilies(textFamilies(m_language, m_family));
     wanted.setPointSizeF(m_fontSize * (1.0 + 0.1 * m_zoom));
     setFont(wanted);
-    document()->setDefaultFont(wanted);
+    if (document()->defaultFont() != wanted)
+        document()->setDefaultFont(wanted);
     setTabStopDistance(4 * QFontMetricsF(wanted).horizontalAdvance(u' '));
+    updateRows();
     updateMargins();
+}
+
+void TextPane::updateRows()
+{
+    const QFontMetricsF metrics(font());
+    const double row = std::round(metrics.height() * m_lineSpacing);
+    rows().setRows(row, std::round((row - metrics.height()) / 2 + metrics.ascent()));
+    viewport()->update();
 }
 
 void TextPane::updateColours()
@@ -146,16 +177,18 @@ void TextPane::updateColours()
 
 void TextPane::updateMargins()
 {
-    const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
-    const int available = width() - scrollBar;
+    const int available =
+        width() - (m_scrolls ? style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this) : 0);
     int side = smallestMargin;
+    int otherSide = smallestMargin;
     if (m_wrapColumn > 0) {
         const double line = m_wrapColumn * QFontMetricsF(font()).horizontalAdvance(u'文');
         const int wanted = int(line + 2 * document()->documentMargin()) + 1;
         side = std::max(side, (available - wanted) / 2);
+        otherSide = std::max(otherSide, available - wanted - side);
     }
     const int below = m_findBar && m_findBar->isVisibleTo(this) ? m_findBar->sizeHint().height() : 0;
-    setViewportMargins(side, 8, side, below);
+    setViewportMargins(side, 8, otherSide, below);
     if (m_findBar)
         m_findBar->setGeometry(0, height() - below, width(), below);
 }
@@ -176,11 +209,11 @@ void TextPane::changeEvent(QEvent *event)
 void TextPane::showLines()
 {
     const QTextBlock first = document()->findBlockByLineNumber(verticalScrollBar()->value());
-    const int rows = viewport()->height() / std::max(1, fontMetrics().lineSpacing()) + 1;
+    const int shown = viewport()->height() / std::max(1, fontMetrics().lineSpacing()) + 1;
     QTextBlock from = first.isValid() ? first : document()->begin();
     for (int i = 0; i < linesAround && from.previous().isValid(); ++i)
         from = from.previous();
-    m_driver->show(from, rows + 2 * linesAround);
+    m_driver->show(from, shown + 2 * linesAround);
 }
 
 void TextPane::scrollContentsBy(int dx, int dy)

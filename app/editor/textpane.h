@@ -5,16 +5,21 @@
 #include "text/segmentation.h"
 
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QTimer>
 
 #include <functional>
 #include <optional>
+
+class QMenu;
 
 namespace wengao::editor {
 
 class FindBar;
 class FootnoteCompleter;
 class HighlightDriver;
+class RowLayout;
+class Speller;
 struct HighlightOptions;
 
 /// One footnote offered by the list that opens after `[^`.
@@ -31,9 +36,9 @@ enum class FocusMode { Off, Paragraph, Sentence };
 /// list or table around the selection.
 enum class Scope { Lines, Paragraph };
 
-/// The Markdown text pane. It shows the QTextDocument it is given, which must have a QPlainTextDocumentLayout
-/// and its own undo disabled, and changes it only in whole edit blocks. stepEnds() tells the one history over
-/// form and text where an undo step must not be continued.
+/// The Markdown text pane. It shows the QTextDocument it is given, which must have its own undo disabled,
+/// gives it a layout, and changes it only in whole edit blocks. stepEnds() tells the one history over form
+/// and text where an undo step must not be continued.
 class TextPane final : public QPlainTextEdit
 {
     Q_OBJECT
@@ -67,11 +72,14 @@ public:
     void setZoom(int steps); ///< 0 is the chosen size, each step a tenth of it
     [[nodiscard]] int zoom() const { return m_zoom; }
     void setWrapColumn(int fullWidthCharacters); ///< the longest line; 0 uses the whole width
+    void setLineSpacing(double factor);          ///< of the font's own row height, at least 1
     void setHighlightOptions(const HighlightOptions &options);
     void setFocusMode(FocusMode mode);
     void setTypewriterScrolling(bool enabled);
     void setInvisiblesShown(bool shown);
     void setCurrentLineShown(bool shown);
+    /// Underlines what it finds misspelt; not owned, null for none.
+    void setSpeller(Speller *speller);
     void setPairing(bool enabled); ///< closing brackets and quotation marks are typed along
 
     void setImageStore(ImageStore store) { m_imageStore = std::move(store); }
@@ -118,6 +126,7 @@ Q_SIGNALS:
     void stepEnds();
     void topLineChanged(int line);
     void zoomChanged(int steps);
+    void headingWanted(); ///< the person wants to go to a heading
     void linkActivated(const QString &target);
     void footnoteActivated(const QString &label);
     /// The pointer rests on a footnote mark at `area` (global coordinates).
@@ -155,11 +164,13 @@ private:
     };
 
     // textpane.cpp
+    [[nodiscard]] RowLayout &rows() const;
     [[nodiscard]] Slice slice(Scope scope) const;
     void applyNow(const TextEdits &edits, Selection after);
     void updateFonts();
     void updateColours();
     void updateMargins();
+    void updateRows();
     void showLines();
     void cursorMoved();
 
@@ -177,6 +188,8 @@ private:
     void snapToGrapheme();
 
     // textpane_pointer.cpp
+    [[nodiscard]] QPointF onRow(QPointF position) const;
+    [[nodiscard]] QTextCursor cursorAt(QPointF position) const;
     [[nodiscard]] TextRange unitAt(qsizetype position, Unit unit) const;
     void selectUnit(qsizetype position, Unit unit);
     void extendByUnit(qsizetype position);
@@ -184,9 +197,15 @@ private:
     void hoverAt(QPoint position);
     [[nodiscard]] QString targetUnder(QPoint position) const;
 
+    // textpane_spelling.cpp
+    [[nodiscard]] QList<TextRange> misspelt(const QTextBlock &block) const;
+    void paintMisspelt(QPainter &painter, const QRect &area);
+    void addSpelling(QMenu &menu, QPoint position);
+
     // textpane_paint.cpp
     void paintCurrentLine(QPainter &painter);
     void paintMatches(QPainter &painter, const QRect &area);
+    void paintSelectedRows(QPainter &painter, const QRect &area);
     void paintFocus(QPainter &painter);
     void paintInvisibles(QPainter &painter, const QRect &area);
 
@@ -199,6 +218,7 @@ private:
     double m_fontSize = 12;
     int m_zoom = 0;
     int m_wrapColumn = 0;
+    double m_lineSpacing = 1.15;
     int m_wheelRest = 0;
     int m_topLine = 0;
     int m_cursorBlock = -1;
@@ -208,12 +228,14 @@ private:
     bool m_currentLine = true;
     bool m_pairing = true;
     bool m_composing = false;
+    bool m_scrolls = false; ///< the scroll bar takes room
     CopyHook m_copyHook;
     PasteHook m_pasteHook;
     ImageStore m_imageStore;
     ImageFileStore m_imageFileStore;
     FootnoteProvider m_footnoteProvider;
     FoldFunction m_fold;
+    QPointer<Speller> m_speller;
     Unit m_unit = Unit::Character;
     TextRange m_unitOrigin;
     QTimer m_clickTimer;

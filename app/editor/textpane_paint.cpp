@@ -2,6 +2,8 @@
 
 #include "editor/findbar.h"
 #include "editor/ops/search.h"
+#include "editor/rowlayout.h"
+#include "editor/speller.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -97,12 +99,15 @@ void TextPane::paintEvent(QPaintEvent *event)
         if (m_currentLine && m_focusMode == FocusMode::Off)
             paintCurrentLine(below);
         paintMatches(below, event->rect());
+        paintSelectedRows(below, event->rect());
     }
     QPlainTextEdit::paintEvent(event);
-    if (m_focusMode == FocusMode::Off && !m_invisibles)
+    if (m_focusMode == FocusMode::Off && !m_invisibles && !m_speller)
         return;
     QPainter above(viewport());
     above.setClipRect(event->rect());
+    if (m_speller)
+        paintMisspelt(above, event->rect());
     if (m_focusMode != FocusMode::Off)
         paintFocus(above);
     if (m_invisibles)
@@ -134,6 +139,30 @@ void TextPane::paintMatches(QPainter &painter, const QRect &area)
     }
 }
 
+/// The selection's ground from row to row: Qt leaves out the space between them.
+void TextPane::paintSelectedRows(QPainter &painter, const QRect &area)
+{
+    const QTextCursor cursor = textCursor();
+    if (!cursor.hasSelection())
+        return;
+    const auto group = hasFocus() ? QPalette::Active : QPalette::Inactive;
+    const QColor ground = palette().color(group, QPalette::Highlight);
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        const QRectF geometry = blockBoundingGeometry(block).translated(contentOffset());
+        if (geometry.top() > area.bottom() || block.position() > cursor.selectionEnd())
+            break;
+        const int start = cursor.selectionStart() - block.position();
+        const int end = cursor.selectionEnd() - block.position();
+        const double height = rows().rowHeight();
+        for (QRectF rect : areasOf(block, start, end)) {
+            const int row = int(rect.center().y() / height);
+            rect.setTop(row * height);
+            rect.setHeight(height);
+            painter.fillRect(rect.translated(geometry.topLeft()), ground);
+        }
+    }
+}
+
 /// Covers what is not being written with the ground, half through.
 void TextPane::paintFocus(QPainter &painter)
 {
@@ -158,7 +187,6 @@ void TextPane::paintInvisibles(QPainter &painter, const QRect &area)
 {
     painter.setPen(mixed(palette().color(QPalette::Base), palette().color(QPalette::Text), 0.5));
     painter.setFont(font());
-    const double ascent = QFontMetricsF(font()).ascent();
     for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
         const QRectF geometry = blockBoundingGeometry(block).translated(contentOffset());
         if (geometry.top() > area.bottom())
@@ -173,8 +201,9 @@ void TextPane::paintInvisibles(QPainter &painter, const QRect &area)
             for (int i = line.textStart(); i < line.textStart() + line.textLength() && i < text.size(); ++i) {
                 const QChar sign = signFor(text.at(i));
                 if (!sign.isNull())
-                    painter.drawText(QPointF(geometry.left() + line.cursorToX(i), place.top() + ascent),
-                                     QString(sign));
+                    painter.drawText(
+                        QPointF(geometry.left() + line.cursorToX(i), place.top() + line.ascent()),
+                        QString(sign));
             }
         }
     }

@@ -3,6 +3,8 @@
 #include "editor/findbar.h"
 #include "editor/ops/lineprefix.h"
 #include "editor/ops/links.h"
+#include "editor/rowlayout.h"
+#include "editor/speller.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -11,6 +13,7 @@
 #include <QMouseEvent>
 #include <QStyleHints>
 #include <QTextBlock>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -27,7 +30,37 @@ TextRange trimmed(QStringView text, TextRange range)
     return range;
 }
 
+/// The same event at another place.
+QMouseEvent at(const QMouseEvent &event, QPointF position)
+{
+    return {event.type(),   position,        event.scenePosition(), event.globalPosition(),
+            event.button(), event.buttons(), event.modifiers()};
+}
+
 } // namespace
+
+/// The pointer between two rows means the row it is nearer to; Qt would take it for the start of the next.
+QPointF TextPane::onRow(QPointF position) const
+{
+    QTextBlock block = firstVisibleBlock();
+    QRectF area = blockBoundingGeometry(block).translated(contentOffset());
+    while (area.bottom() <= position.y() && block.next().isValid()) {
+        block = block.next();
+        area = blockBoundingGeometry(block).translated(contentOffset());
+    }
+    const QTextLayout *layout = block.layout();
+    const int row = int((position.y() - area.top()) / std::max(1.0, rows().rowHeight()));
+    if (position.y() < area.top() || row >= layout->lineCount())
+        return position;
+    const QTextLine line = layout->lineAt(row);
+    const double top = area.top() + line.y();
+    return {position.x(), std::clamp(position.y(), top + 1, std::max(top + 1, top + line.height() - 1))};
+}
+
+QTextCursor TextPane::cursorAt(QPointF position) const
+{
+    return cursorForPosition(onRow(position).toPoint());
+}
 
 TextRange TextPane::unitAt(qsizetype position, Unit unit) const
 {
@@ -95,7 +128,7 @@ void TextPane::mousePressEvent(QMouseEvent *event)
     const bool again = m_clickTimer.isActive() &&
                        (event->pos() - m_clickPoint).manhattanLength() < QApplication::startDragDistance();
     if (event->button() == Qt::LeftButton && again && m_unit != Unit::Character && !m_composing) {
-        const qsizetype position = cursorForPosition(event->pos()).position();
+        const qsizetype position = cursorAt(event->position()).position();
         selectUnit(position, m_unit == Unit::Word ? Unit::Sentence : Unit::Paragraph);
         m_clickTimer.start(QApplication::styleHints()->mouseDoubleClickInterval());
         event->accept();
@@ -108,7 +141,8 @@ void TextPane::mousePressEvent(QMouseEvent *event)
         return;
     }
     Q_EMIT stepEnds();
-    QPlainTextEdit::mousePressEvent(event);
+    QMouseEvent onText = at(*event, onRow(event->position()));
+    QPlainTextEdit::mousePressEvent(&onText);
     if (event->button() == Qt::LeftButton)
         snapToGrapheme();
 }
@@ -123,7 +157,7 @@ void TextPane::mouseDoubleClickEvent(QMouseEvent *event)
         mousePressEvent(event);
         return;
     }
-    selectUnit(cursorForPosition(event->pos()).position(), Unit::Word);
+    selectUnit(cursorAt(event->position()).position(), Unit::Word);
     m_clickPoint = event->pos();
     m_clickTimer.start(QApplication::styleHints()->mouseDoubleClickInterval());
     event->accept();
@@ -133,12 +167,13 @@ void TextPane::mouseMoveEvent(QMouseEvent *event)
 {
     const bool dragging = (event->buttons() & Qt::LeftButton) != 0;
     if (dragging && m_unit != Unit::Character) {
-        extendByUnit(cursorForPosition(event->pos()).position());
+        extendByUnit(cursorAt(event->position()).position());
         ensureCursorVisible();
         event->accept();
         return;
     }
-    QPlainTextEdit::mouseMoveEvent(event);
+    QMouseEvent onText = at(*event, onRow(event->position()));
+    QPlainTextEdit::mouseMoveEvent(&onText);
     if (dragging)
         snapToGrapheme();
     else
@@ -151,7 +186,11 @@ void TextPane::mouseReleaseEvent(QMouseEvent *event)
         event->accept();
         return;
     }
-    QPlainTextEdit::mouseReleaseEvent(event);
+    QMouseEvent onText = at(*event, onRow(event->position()));
+    QPlainTextEdit::mouseReleaseEvent(&onText);
+    // A click into the selection, which might have begun a drag, moves the cursor only now.
+    if (event->button() == Qt::LeftButton)
+        snapToGrapheme();
 }
 
 void TextPane::wheelEvent(QWheelEvent *event)
@@ -168,7 +207,7 @@ void TextPane::wheelEvent(QWheelEvent *event)
 
 QString TextPane::targetUnder(QPoint position) const
 {
-    const QTextCursor cursor = cursorForPosition(position);
+    const QTextCursor cursor = cursorAt(position);
     // The nearest place is not under the pointer where the line has ended.
     if (!cursorRect(cursor)
              .adjusted(-fontMetrics().averageCharWidth() * 2, 0, fontMetrics().averageCharWidth() * 2, 0)
@@ -199,7 +238,7 @@ void TextPane::hoverAt(QPoint position)
     const bool wasNote = m_hovered.startsWith(u'^');
     m_hovered = target;
     if (target.startsWith(u'^')) {
-        const QRect place = cursorRect(cursorForPosition(position));
+        const QRect place = cursorRect(cursorAt(position));
         Q_EMIT footnoteHovered(target.sliced(1), {viewport()->mapToGlobal(place.topLeft()), place.size()});
     } else if (wasNote) {
         Q_EMIT footnoteLeft();
@@ -219,6 +258,7 @@ bool TextPane::viewportEvent(QEvent *event)
 void TextPane::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu(this);
+    addSpelling(menu, event->pos());
     const bool selected = textCursor().hasSelection();
     const bool writable = !isReadOnly();
     const auto add = [&menu](const QString &text, bool enabled) {

@@ -6,6 +6,8 @@
 #include <QSet>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace wengao::panels {
 
 OutlinePanel::OutlinePanel(QWidget *parent)
@@ -110,9 +112,10 @@ void OutlinePanel::setCurrentLine(int line)
 
 void OutlinePanel::mark()
 {
-    int current = -1;
-    for (int i = 0; i < m_outline.size() && m_outline.at(i).line <= m_line; ++i)
-        current = i;
+    const auto after =
+        std::upper_bound(m_outline.cbegin(), m_outline.cend(), m_line,
+                         [](int line, const markdown::Heading &heading) { return line < heading.line; });
+    const int current = int(after - m_outline.cbegin()) - 1;
     if (current == m_current)
         return;
     const auto setBold = [this](int index, bool bold) {

@@ -9,6 +9,8 @@
 namespace wengao::settings {
 
 enum class Palette { System, Light, Dark };
+/// What stays bright while writing.
+enum class Focus { Off, Paragraph, Sentence };
 
 /// What the preview makes of the HTML that stands in an article.
 enum class RawHtml { AsTheSite, Omit, Keep };
@@ -29,6 +31,16 @@ inline constexpr Setting<int> language{"appearance/language",
                                        0}; ///< an index of the language table; 0 follows the system
 inline constexpr Setting<int> fontSize{"editor/fontSize", 14}; ///< points
 inline constexpr Setting<bool> wrapLines{"editor/wrapLines", true};
+inline constexpr Setting<int> wrapColumn{"editor/wrapColumn", 40}; ///< full-width characters; 0 is the pane's
+inline constexpr Setting<int> lineSpacing{"editor/lineSpacing", 115}; ///< hundredths of the font's row height
+inline constexpr Setting<int> zoom{"editor/zoom", 0};                 ///< steps
+inline constexpr Setting<bool> currentLine{"editor/currentLine", true};
+inline constexpr Setting<Focus> focus{"editor/focus", Focus::Off};
+inline constexpr Setting<bool> typewriter{"editor/typewriter", false};
+inline constexpr Setting<bool> invisibles{"editor/invisibles", false};
+inline constexpr Setting<bool> pairing{"editor/pairing", true};
+inline constexpr Setting<bool> spelling{"spelling/enabled", true};
+inline const Setting<QString> spellingLanguage{"spelling/language", {}}; ///< empty follows the system's
 inline constexpr Setting<bool> cjkFriendly{"preview/cjkFriendlyEmphasis", false};
 inline constexpr Setting<int> previewTheme{"preview/theme", 0};          ///< an index of the table of themes
 inline const Setting<QString> previewSheet{"preview/ownStyleSheet", {}}; ///< a path; empty for none

@@ -44,7 +44,7 @@ void ArticleView::connectDocument()
     connect(m_document.get(), &ArticleDocument::frontMatterChanged, this,
             [this] { m_form->setFrontMatter(m_document->frontMatter()); });
     connect(m_document.get(), &ArticleDocument::bodyEdited, this,
-            [this](const TextEdits &edits) { m_notes.apply(edits); });
+            [this](const TextEdits &edits) { m_unread.add(edits); });
     connect(m_document.get(), &ArticleDocument::fileChanged, this, &ArticleView::followFile);
     connect(m_document.get(), &ArticleDocument::cursorWanted, this, &ArticleView::restoreCursor);
 }
@@ -89,6 +89,15 @@ void ArticleView::followFile()
     m_form->setReadOnly(m_document->readOnlyReason());
     m_pane->setReadOnly(!m_document->readOnlyReason().isEmpty());
     m_pane->setLanguage(language());
+}
+
+const footnotes::Index &ArticleView::notes() const
+{
+    if (!m_unread.isEmpty()) {
+        m_notes.apply({{m_unread.before(), m_document->bodyPart(m_unread.now())}});
+        m_unread.clear();
+    }
+    return m_notes;
 }
 
 QString ArticleView::language() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/changedstretch.h"
 #include "documents/articledocument.h"
 #include "footnotes/index.h"
 #include "form/formcontext.h"
@@ -31,8 +32,9 @@ public:
     [[nodiscard]] documents::ArticleDocument &document() const { return *m_document; }
     [[nodiscard]] form::FormPanel *form() const { return m_form.get(); }
     [[nodiscard]] editor::TextPane *pane() const { return m_pane.get(); }
-    /// The body's footnotes, current after each edit.
-    [[nodiscard]] const footnotes::Index &notes() const { return m_notes; }
+    /// The body's footnotes as they stand. The index follows the text when it is asked for, not at every key;
+    /// the reference stays good.
+    [[nodiscard]] const footnotes::Index &notes() const;
     [[nodiscard]] const site::Site &site() const { return m_site; }
 
     /// The article's language as a BCP 47 tag, from its front matter, its site or its text.
@@ -63,7 +65,8 @@ private:
     std::unique_ptr<editor::TextPane> m_pane;
     std::function<void(form::FormContext &)> m_fillContext;
     site::Site m_site;
-    footnotes::Index m_notes;
+    mutable footnotes::Index m_notes;
+    mutable ChangedStretch m_unread; ///< of the body, not in m_notes yet
 };
 
 } // namespace wengao::shell

@@ -15,9 +15,11 @@
 #include "site/archetype.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <QThreadPool>
 
 namespace wengao::shell {
 
@@ -111,10 +113,33 @@ QString FormDesk::ruleKey(const ArticleView &view)
 void FormDesk::noteCount(const text::Count &count)
 {
     m_count = count;
-    if (m_counted != m_window.currentView())
+    if (m_counted != m_window.currentView()) {
         m_published.reset();
+        m_source.reset();
+    }
+    // The counts take longer the longer the article is, and this is called at every key.
     m_countTimer.start();
-    showCounts();
+}
+
+/// Counts in another thread; what comes back late is of no use any more.
+void FormDesk::countInBackground(std::function<text::Length()> count, std::optional<text::Length> *result)
+{
+    const quint64 round = ++m_rounds[result];
+    QPointer<FormDesk> self = this;
+    QThreadPool::globalInstance()->start([self, count = std::move(count), result, round] {
+        const text::Length length = count();
+        // Only the thread of the window may look whether the desk is still there.
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [self, result, round, length] {
+                if (!self || self->m_rounds.value(result) != round ||
+                    self->m_counted != self->m_window.currentView())
+                    return;
+                *result = length;
+                self->showCounts();
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void FormDesk::countPublished()
@@ -125,7 +150,9 @@ void FormDesk::countPublished()
     m_counted = view;
     markdown::Options options;
     options.unsafeHtml = view->site().config().unsafeHtml;
-    m_renderer->setText(view->document().body(), options);
+    const QString body = view->document().body();
+    m_renderer->setText(body, options);
+    countInBackground([body] { return text::sourceLength(body); }, &m_source);
 }
 
 void FormDesk::takePublished()
@@ -134,19 +161,19 @@ void FormDesk::takePublished()
         return;
     const site::Site &site = m_counted->site();
     const bool hasCjkLanguage = !site.exists() || site.config().hasCjkLanguage;
-    m_published = text::hugoLength(QString::fromUtf8(m_renderer->rendered().html()), hasCjkLanguage);
-    showCounts();
+    countInBackground([html = m_renderer->rendered().html(),
+                       hasCjkLanguage] { return text::hugoLength(QString::fromUtf8(html), hasCjkLanguage); },
+                      &m_published);
 }
 
 void FormDesk::showCounts()
 {
     ArticleView *view = m_window.currentView();
-    if (!view)
+    if (!view || !m_source)
         return;
-    const text::Length source = text::sourceLength(view->document().body());
     QList<form::CountRule> rules{
         {u"hanzi"_s, tr("characters and words"), m_count.total(), m_count.readingMinutes()},
-        {u"codepoints"_s, tr("characters of the source"), source.words, source.minutes}};
+        {u"codepoints"_s, tr("characters of the source"), m_source->words, m_source->minutes}};
     if (m_published)
         rules.append({u"hugo"_s, tr("Hugo's count"), m_published->words, m_published->minutes});
     view->form()->setCounts(rules, QString::fromUtf8(m_session.bytes(ruleKey(*view))));

@@ -5,10 +5,12 @@
 #include "text/counting.h"
 #include "text/publishedcount.h"
 
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 
 namespace wengao::markdown {
@@ -45,6 +47,7 @@ private:
     void fillContext(ArticleView &view, form::FormContext &context);
     void loadFields(const ArticleView &view);
     void countPublished();
+    void countInBackground(std::function<text::Length()> count, std::optional<text::Length> *result);
     void takePublished();
     void showCounts();
     void showChanges();
@@ -59,7 +62,9 @@ private:
     markdown::RenderClient *m_renderer;
     QPointer<ArticleView> m_counted; ///< whose text the renderer has
     text::Count m_count;
+    std::optional<text::Length> m_source;
     std::optional<text::Length> m_published;
+    QHash<const void *, quint64> m_rounds; ///< of counting, by what is counted
 };
 
 } // namespace wengao::shell

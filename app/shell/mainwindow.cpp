@@ -5,6 +5,7 @@
 #include "form/formpanel.h"
 #include "preview/previewpane.h"
 #include "shell/articleinfo.h"
+#include "shell/countdesk.h"
 #include "shell/exportdesk.h"
 #include "shell/filedesk.h"
 #include "shell/folderexportdesk.h"
@@ -18,7 +19,9 @@
 #include "shell/referencedesk.h"
 #include "shell/safetydesk.h"
 #include "shell/sessiondesk.h"
+#include "shell/spelldesk.h"
 #include "shell/statusline.h"
+#include "shell/textdesk.h"
 #include "shell/themes.h"
 #include "shell/windowcommands.h"
 
@@ -63,6 +66,9 @@ MainWindow::MainWindow(const Environment &environment) : m_environment(environme
     m_recovery = new RecoveryDesk(*this, m_environment);
     m_session = new SessionDesk(*this, m_environment);
     m_formDesk = new FormDesk(*this, environment.session);
+    m_textDesk = new TextDesk(*this, environment.settings);
+    m_counts = new CountDesk(*this, environment.session, *m_status);
+    m_spelling = new SpellDesk(*this, environment.settings, environment.services.files, dataRoot);
     connectParts();
     connectPreview();
     connectPanels();
@@ -129,7 +135,7 @@ void MainWindow::connectPreview()
 {
     using preview::PreviewPane;
     connect(m_preview, &PreviewPane::countChanged, this, [this](const text::Count &count) {
-        m_status->showCount(count);
+        m_counts->noteCount(count);
         m_formDesk->noteCount(count);
     });
     connect(m_preview, &PreviewPane::linkHovered, this,
@@ -158,6 +164,7 @@ void MainWindow::connectPanels()
     connect(m_footnotes, &FootnoteDesk::told, this, tell);
     connect(m_references, &ReferenceDesk::told, this, tell);
     connect(m_formDesk, &FormDesk::told, this, tell);
+    connect(m_spelling, &SpellDesk::told, this, tell);
     connect(m_preview, &preview::PreviewPane::outlineChanged, m_bottom, &Panels::setOutline);
 }
 
@@ -212,6 +219,9 @@ void MainWindow::addView(std::unique_ptr<ArticleDocument> document)
     m_safety->serve(*added);
     m_session->serve(*added);
     m_formDesk->serve(*added);
+    m_textDesk->serve(*added);
+    m_counts->serve(*added);
+    m_spelling->serve(*added);
     applySettings();
     const QSignalBlocker blocker(m_tabs);
     const int index = m_tabs->addTab(added->document().name());
@@ -273,13 +283,7 @@ void MainWindow::showView(int index)
 
 void MainWindow::applySettings()
 {
-    const settings::Settings &settings = m_environment.settings;
     m_previewDesk->applySettings();
-    for (const auto &view : m_views) {
-        view->pane()->setFontSize(settings.value(settings::keys::fontSize));
-        view->pane()->setLineWrapMode(settings.value(settings::keys::wrapLines) ? QPlainTextEdit::WidgetWidth
-                                                                                : QPlainTextEdit::NoWrap);
-    }
 }
 
 void MainWindow::updateTitles()

@@ -21,6 +21,7 @@ class PreviewPane;
 namespace wengao::shell {
 
 class CommandSet;
+class CountDesk;
 class ExportDesk;
 class FolderExportDesk;
 class FootnoteDesk;
@@ -34,7 +35,9 @@ class RecoveryDesk;
 class ReferenceDesk;
 class SafetyDesk;
 class SessionDesk;
+class SpellDesk;
 class StatusLine;
+class TextDesk;
 
 /// What a window is given by the composition root; all of it outlives the window.
 struct Environment
@@ -150,6 +153,9 @@ private:
     RecoveryDesk *m_recovery;
     SessionDesk *m_session;
     FormDesk *m_formDesk;
+    TextDesk *m_textDesk;
+    CountDesk *m_counts;
+    SpellDesk *m_spelling;
     ExportDesk *m_exports;
     FolderExportDesk *m_folderExports;
     QTabBar *m_tabs;

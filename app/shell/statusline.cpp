@@ -5,8 +5,11 @@
 
 #include <QLabel>
 #include <QLocale>
+#include <QProgressBar>
 #include <QStatusBar>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace wengao::shell {
 
@@ -36,7 +39,8 @@ QString formatName(const text::Format &format)
 StatusLine::StatusLine(QStatusBar *bar)
     : QObject(bar),
       m_bar(bar),
-      m_count(add(tr("Length"))),
+      m_count(new QToolButton),
+      m_progress(new QProgressBar),
       m_minutes(add(tr("Reading time"))),
       m_cursor(add(tr("Cursor"))),
       m_format(add(tr("Encoding and line ends"))),
@@ -44,13 +48,23 @@ StatusLine::StatusLine(QStatusBar *bar)
       m_saved(add(tr("State of the file")))
 {
     m_bar->setSizeGripEnabled(false);
+    m_count->setAutoRaise(true);
+    m_count->setAccessibleName(tr("Length"));
+    m_count->setToolTip(tr("How long the article and the selection are, and a goal to write to"));
+    connect(m_count, &QToolButton::clicked, this, &StatusLine::countClicked);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Progress to the goal"));
+    m_progress->setFixedSize(72, 8);
+    m_progress->hide();
+    m_bar->insertPermanentWidget(0, m_count);
+    m_bar->insertPermanentWidget(1, m_progress);
     m_profile->setAccessibleName(tr("How the preview renders"));
     m_profile->setAutoRaise(true);
     // The style's own arrow would stand in the text.
     m_profile->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
     m_profile->setPopupMode(QToolButton::InstantPopup);
     m_profile->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_bar->insertPermanentWidget(4, m_profile);
+    m_bar->insertPermanentWidget(5, m_profile);
 }
 
 QLabel *StatusLine::add(const QString &name)
@@ -63,15 +77,27 @@ QLabel *StatusLine::add(const QString &name)
     return label;
 }
 
-void StatusLine::showCount(const text::Count &count)
+void StatusLine::showCount(const text::Count &article, const std::optional<text::Count> &selection, int goal)
 {
     const QLocale locale;
-    m_count->setText(tr("%1 characters and words").arg(locale.toString(count.total())));
-    m_count->setToolTip(
-        tr("%1 Chinese or Japanese characters, %2 full-width marks, %3 words; notes and code are not counted")
-            .arg(locale.toString(count.cjk), locale.toString(count.punctuation),
-                 locale.toString(count.words)));
-    m_minutes->setText(tr("%n min", nullptr, count.readingMinutes()));
+    const QString total = locale.toString(article.total());
+    const text::Count &shown = selection ? *selection : article;
+    if (selection)
+        m_count->setText(tr("%1 of %2 selected").arg(locale.toString(selection->total()), total));
+    else if (goal > 0)
+        m_count->setText(tr("%1 of %2 characters and words").arg(total, locale.toString(goal)));
+    else
+        m_count->setText(tr("%1 characters and words").arg(total));
+    m_progress->setVisible(goal > 0);
+    m_progress->setRange(0, std::max(1, goal));
+    m_progress->setValue(int(std::min<qsizetype>(article.total(), goal)));
+    m_progress->setToolTip(goal > 0 ? tr("%1 % of the goal").arg(article.total() * 100 / goal) : QString());
+    m_minutes->setText(tr("%n min", nullptr, shown.readingMinutes()));
+}
+
+QPoint StatusLine::countPlace() const
+{
+    return m_count->mapToGlobal(QPoint());
 }
 
 void StatusLine::showCursor(int line, int column)
@@ -95,7 +121,9 @@ void StatusLine::showFile(const documents::ArticleDocument &document)
 
 void StatusLine::clear()
 {
-    for (QLabel *label : {m_count, m_minutes, m_cursor, m_format, m_saved})
+    m_count->setText({});
+    m_progress->hide();
+    for (QLabel *label : {m_minutes, m_cursor, m_format, m_saved})
         label->clear();
 }
 

@@ -1,8 +1,12 @@
 #pragma once
 
 #include <QObject>
+#include <QPoint>
+
+#include <optional>
 
 class QLabel;
+class QProgressBar;
 class QStatusBar;
 class QToolButton;
 
@@ -24,18 +28,25 @@ class StatusLine final : public QObject
 public:
     explicit StatusLine(QStatusBar *bar);
 
-    void showCount(const text::Count &count);
+    /// `goal` is a length by 字数 to write; 0 for none.
+    void showCount(const text::Count &article, const std::optional<text::Count> &selection, int goal);
+    /// The upper left corner of the length, in global coordinates.
+    [[nodiscard]] QPoint countPlace() const;
     void showCursor(int line, int column);
     void showFile(const documents::ArticleDocument &document);
     /// Tells how the preview renders; its menu changes it.
     [[nodiscard]] QToolButton *profile() const { return m_profile; }
     void clear();
 
+Q_SIGNALS:
+    void countClicked();
+
 private:
     QLabel *add(const QString &name);
 
     QStatusBar *m_bar;
-    QLabel *m_count;
+    QToolButton *m_count;
+    QProgressBar *m_progress;
     QLabel *m_minutes;
     QLabel *m_cursor;
     QLabel *m_format;

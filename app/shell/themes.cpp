@@ -69,7 +69,6 @@ void addPreferenceMenus(CommandSet &commands, settings::Settings &settings, Main
     });
     addSwitch(menu, Preference::tr("Footnote marks &before 。 and ，"), settings,
               settings::keys::notesBeforeMarks);
-    addSwitch(menu, Preference::tr("&Wrap long lines"), settings, settings::keys::wrapLines);
 }
 
 } // namespace wengao::shell

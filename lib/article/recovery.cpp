@@ -1,6 +1,6 @@
 #include "article/recovery.h"
 
-#include "article/textbuffer.h"
+#include "base/textbuffer.h"
 
 namespace wengao::article {
 

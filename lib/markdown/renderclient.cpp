@@ -1,5 +1,7 @@
 #include "markdown/renderclient.h"
 
+#include "base/textbuffer.h"
+
 #include "markdown/patchbetween.h"
 #include "markdown/wire.h"
 
@@ -38,7 +40,7 @@ public:
     }
 
     Options m_options;
-    QString m_text;
+    TextBuffer m_text; ///< edited at every key, so in no time that grows with it
     Rendered m_rendered;
     quint64 m_generation = 0;
     std::unique_ptr<QProcess> m_process;
@@ -79,7 +81,7 @@ void RenderClient::Private::setText(const QString &body, const Options &options)
     // A helper that struggles with the text before is not waited for.
     if (m_running && !m_soft.isActive())
         dropProcess();
-    m_text = body;
+    m_text = TextBuffer(body);
     m_options = options;
     m_firstValid = ++m_generation;
     m_pending.clear();
@@ -114,7 +116,7 @@ void RenderClient::Private::schedule()
         return;
     m_sent = m_generation;
     if (m_resend)
-        m_process->write(wire::frame(wire::Task(wire::TextTask{m_sent, m_options, m_text})));
+        m_process->write(wire::frame(wire::Task(wire::TextTask{m_sent, m_options, m_text.toString()})));
     else
         m_process->write(wire::frame(wire::Task(wire::EditTask{m_sent, m_pending})));
     m_resend = false;
@@ -287,7 +289,7 @@ void RenderClient::setText(const QString &body, const Options &options)
 void RenderClient::setOptions(const Options &options)
 {
     if (options != d->m_options)
-        d->setText(d->m_text, options);
+        d->setText(d->m_text.toString(), options);
 }
 
 void RenderClient::applyEdits(const TextEdits &edits)
@@ -300,9 +302,9 @@ const Options &RenderClient::options() const
     return d->m_options;
 }
 
-const QString &RenderClient::text() const
+QString RenderClient::text() const
 {
-    return d->m_text;
+    return d->m_text.toString();
 }
 
 const Rendered &RenderClient::rendered() const

@@ -35,7 +35,7 @@ public:
 
     [[nodiscard]] const Options &options() const;
     /// The text as the helper will see it.
-    [[nodiscard]] const QString &text() const;
+    [[nodiscard]] QString text() const;
     /// The last good rendering; it may be older than the text.
     [[nodiscard]] const Rendered &rendered() const;
     /// Counts the changes of the text; a patch carries the generation of the text it shows.

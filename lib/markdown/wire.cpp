@@ -123,7 +123,8 @@ QByteArray inside(const Patch &patch)
     out.number<quint8>(patch.fromScratch);
     out.number<quint8>(patch.hasFootnotes);
     out.number<qint32>(patch.omittedHtml);
-    for (const qsizetype value : {patch.count.cjk, patch.count.punctuation, patch.count.words})
+    for (const qsizetype value : {patch.count.cjk, patch.count.punctuation, patch.count.words,
+                                  patch.count.characters, patch.count.spaces})
         out.number<qint64>(value);
     out.number<qint64>(patch.splices.size());
     for (const Splice &splice : patch.splices)
@@ -150,7 +151,8 @@ Patch readPatch(ByteReader &in)
     patch.fromScratch = in.number<quint8>() != 0;
     patch.hasFootnotes = in.number<quint8>() != 0;
     patch.omittedHtml = in.number<qint32>();
-    for (qsizetype *value : {&patch.count.cjk, &patch.count.punctuation, &patch.count.words}) {
+    for (qsizetype *value : {&patch.count.cjk, &patch.count.punctuation, &patch.count.words,
+                             &patch.count.characters, &patch.count.spaces}) {
         *value = in.number<qint64>();
         if (*value < 0)
             in.fail();

@@ -16,6 +16,12 @@ bool isSpace(char32_t c)
     return c == 0 || QChar::isSpace(c) || c == 0x200B || (c <= 0xFFFF && isLineBreak(QChar(char16_t(c))));
 }
 
+/// A blank that takes room on the page, so none of the line breaks and nothing of no width.
+bool isSpaceInLine(QChar c)
+{
+    return c == u'\t' || (c.isSpace() && c.category() == QChar::Separator_Space);
+}
+
 bool isCjk(char32_t c)
 {
     return isCjkLetter(c) || isFullWidthPunctuation(c);
@@ -55,6 +61,7 @@ Count countField(QStringView field)
         const char32_t c = codePointAt(field, i);
         const bool mark =
             isFullWidthPunctuation(c) || (cjkField && isSharedPunctuation(c) && !joinsWesternWord(field, i));
+        ++count.characters;
         if (isCjkLetter(c))
             ++count.cjk;
         else if (mark)
@@ -83,6 +90,8 @@ Count &Count::operator+=(const Count &other)
     cjk += other.cjk;
     punctuation += other.punctuation;
     words += other.words;
+    characters += other.characters;
+    spaces += other.spaces;
     return *this;
 }
 
@@ -95,6 +104,8 @@ Count count(QStringView visibleText)
             continue;
         if (i > start)
             total += countField(visibleText.sliced(start, i - start));
+        if (i < visibleText.size() && isSpaceInLine(visibleText[i]))
+            ++total.spaces;
         start = i + 1;
     }
     return total;

@@ -11,6 +11,8 @@ struct Count
     qsizetype cjk = 0;         ///< Han, kana and Bopomofo letters
     qsizetype punctuation = 0; ///< full-width marks, with “ ” ‘ ’ … — · where they stand in CJK text
     qsizetype words = 0;       ///< runs with a letter or digit; Hangul is counted by its spaces
+    qsizetype characters = 0; ///< code points that are no white space
+    qsizetype spaces = 0;     ///< blanks and tabs; line breaks are none
 
     [[nodiscard]] qsizetype total() const { return cjk + punctuation + words; }
     /// 500 CJK letters or 200 words a minute, rounded up; at least 1.

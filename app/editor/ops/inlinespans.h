@@ -51,6 +51,7 @@ struct Span
 struct HighlightOptions
 {
     bool cjkFriendlyEmphasis = false; ///< the markdown-cjk-friendly rule instead of CommonMark's
+    friend bool operator==(const HighlightOptions &, const HighlightOptions &) = default;
 };
 
 /// Appends the inline markup of text[from, text end): code, emphasis, links, images, autolinks, raw HTML,

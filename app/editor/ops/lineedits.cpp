@@ -4,6 +4,9 @@
 
 #include "text/characters.h"
 #include "text/linebreaks.h"
+#include "text/segmentation.h"
+
+#include <algorithm>
 
 namespace wengao::editor {
 
@@ -87,6 +90,50 @@ Change deleteLines(QStringView text, Selection selection)
     if (block.isEmpty())
         return {{}, selection};
     return {{{block, {}}}, Selection::at(block.start)};
+}
+
+namespace {
+
+/// What lines that go on with this one begin with: its quote marks, and blanks as wide as its item's marker.
+QString prefixToGoOn(QStringView line, const LinePrefix &prefix)
+{
+    const QString quotes = line.sliced(prefix.quotes.start, prefix.quotes.length()).toString();
+    return quotes + QString(prefix.isItem() ? prefix.contentColumn : prefix.indentColumns, u' ');
+}
+
+/// Lines in which a break would mean something else.
+bool isOneLineOnly(QStringView line, const LinePrefix &prefix)
+{
+    const QStringView content = line.sliced(prefix.contentStart);
+    return content.startsWith(u'#') || content.startsWith(u'|') || content.startsWith(u"```") ||
+           content.startsWith(u"~~~") || (!prefix.isItem() && prefix.indentColumns >= 4);
+}
+
+} // namespace
+
+Change splitSentences(QStringView text, Selection selection)
+{
+    Change change;
+    for (const TextRange range : selectedLines(text, selection)) {
+        const QStringView line = text.sliced(range.start, range.length());
+        const LinePrefix prefix = linePrefix(line);
+        if (isOneLineOnly(line, prefix))
+            continue;
+        const QString lead = u'\n' + prefixToGoOn(line, prefix);
+        qsizetype at = prefix.contentStart;
+        while (at < line.size()) {
+            const qsizetype end = std::max(at + 1, text::sentenceAt(line, at).end);
+            if (end >= line.size())
+                break;
+            qsizetype blank = end;
+            while (blank > at && line.at(blank - 1).isSpace())
+                --blank;
+            change.edits.append({{range.start + blank, range.start + end}, lead});
+            at = end;
+        }
+    }
+    change.selection = followed(selection, change.edits);
+    return change;
 }
 
 Change joinLines(QStringView text, Selection selection)

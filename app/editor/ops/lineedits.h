@@ -20,6 +20,10 @@ namespace wengao::editor {
 [[nodiscard]] Change duplicateLines(QStringView text, Selection selection);
 /// Removes the selected lines with one of their breaks.
 [[nodiscard]] Change deleteLines(QStringView text, Selection selection);
+/// Puts each sentence of the selected lines, or of this line, on a line of its own; what stands before a line
+/// (quote marks, an item's indent) stands before each. Headings, tables and code are left alone. Joining the
+/// lines gives the paragraph back.
+[[nodiscard]] Change splitSentences(QStringView text, Selection selection);
 /// Joins the selected lines, or this line with the next. A space goes between words of alphabets, nothing
 /// between Chinese or Japanese; list and quote marks of the joined lines go.
 [[nodiscard]] Change joinLines(QStringView text, Selection selection);

@@ -144,6 +144,14 @@ void TestMarks::lines_data()
     QTest::newRow("the last line goes") << u"delete"_s << u"一\n二‸"_s << u"一‸"_s;
     QTest::newRow("Chinese lines join without a space") << u"join"_s << u"一行‸\n二行"_s << u"一行‸二行"_s;
     QTest::newRow("words join with one") << u"join"_s << u"one‸\ntwo"_s << u"one‸ two"_s;
+    QTest::newRow("a line for each sentence")
+        << u"sentences"_s << u"一句。两句！‸Is it? Yes."_s << u"一句。\n两句！\n‸Is it?\nYes."_s;
+    QTest::newRow("sentences keep the quote marks")
+        << u"sentences"_s << u"> 一。二。‸"_s << u"> 一。\n> 二。‸"_s;
+    QTest::newRow("sentences stay in their item") << u"sentences"_s << u"- 一。二‸"_s << u"- 一。\n  二‸"_s;
+    QTest::newRow("closing marks stay with their sentence")
+        << u"sentences"_s << u"“一。”二‸"_s << u"“一。”\n二‸"_s;
+    QTest::newRow("a heading is no paragraph") << u"sentences"_s << u"# 一。二‸"_s << u"# 一。二‸"_s;
     QTest::newRow("quote marks go when joined") << u"join"_s << u"> 一‸\n> 二"_s << u"> 一‸二"_s;
 }
 
@@ -160,6 +168,8 @@ void TestMarks::lines()
                                  return moveLines(text, selection, 1);
                              if (what == "duplicate"_L1)
                                  return duplicateLines(text, selection);
+                             if (what == "sentences"_L1)
+                                 return splitSentences(text, selection);
                              return what == "join"_L1 ? joinLines(text, selection)
                                                       : deleteLines(text, selection);
                          }),

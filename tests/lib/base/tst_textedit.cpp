@@ -1,7 +1,11 @@
+#include "base/changedstretch.h"
 #include "base/result.h"
 #include "base/textedit.h"
 
+#include <QRandomGenerator>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace wengao;
 
@@ -14,6 +18,7 @@ private Q_SLOTS:
     void refusesOverlapsAndDisorder();
     void mapsOffsets();
     void differenceIsSmallAndKeepsSurrogatePairs();
+    void oneStretchHoldsAllEdits();
     void resultHoldsOneOfTwo();
 };
 
@@ -56,6 +61,30 @@ void TestTextEdit::differenceIsSmallAndKeepsSurrogatePairs()
         const TextEdit edit = difference(before, after);
         QCOMPARE(edit.range, (TextRange{0, 2}));
         QCOMPARE(applied(before, {edit}), after.toString());
+    }
+}
+
+/// Whoever knows the old text and the stretch as it reads now knows the new text.
+void TestTextEdit::oneStretchHoldsAllEdits()
+{
+    QRandomGenerator random(7);
+    for (int round = 0; round < 300; ++round) {
+        const QString before = QStringLiteral("一二三四五六七八九十").repeated(3);
+        QString now = before;
+        ChangedStretch stretch;
+        QVERIFY(stretch.isEmpty());
+        for (int edits = random.bounded(1, 6); edits > 0; --edits) {
+            const qsizetype start = random.bounded(int(now.size()) + 1);
+            const qsizetype end = start + random.bounded(std::min(5, int(now.size() - start)) + 1);
+            TextEdits change{{{start, end}, QString(random.bounded(4), QLatin1Char('x'))}};
+            if (end < now.size())
+                change.append({{end + 1, end + 1}, QStringLiteral("y")});
+            stretch.add(change);
+            now = applied(now, change);
+        }
+        QVERIFY(areWellFormed({{stretch.before(), {}}}, before.size()));
+        const TextRange range = stretch.now();
+        QCOMPARE(applied(before, {{stretch.before(), now.sliced(range.start, range.length())}}), now);
     }
 }
 

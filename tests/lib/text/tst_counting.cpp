@@ -14,6 +14,7 @@ private Q_SLOTS:
     void counts();
     void addsUpWhenCutAtSpaces();
     void tellsMinutes();
+    void countsCharactersApartFromSpaces();
 };
 
 void TestCounting::counts_data()
@@ -56,6 +57,13 @@ void TestCounting::addsUpWhenCutAtSpaces()
     const QString a = u"“国家版OpenAI”倡议 "_s;
     const QString b = u"“Hello” 世界"_s;
     QCOMPARE(count(a) + count(b), count(QString(a + b)));
+}
+
+void TestCounting::countsCharactersApartFromSpaces()
+{
+    const Count found = count(u"美国 AI，\u3000𠮷\n👍🏽 ok\u200B"_s);
+    QCOMPARE(found.characters, 10);
+    QCOMPARE(found.spaces, 3);
 }
 
 void TestCounting::tellsMinutes()

@@ -1,10 +1,10 @@
-#include "article/textbuffer.h"
+#include "base/textbuffer.h"
 
 #include <QRandomGenerator>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using wengao::article::TextBuffer;
+using wengao::TextBuffer;
 
 class TestTextBuffer final : public QObject
 {

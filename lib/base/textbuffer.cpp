@@ -1,8 +1,8 @@
-#include "article/textbuffer.h"
+#include "base/textbuffer.h"
 
 #include <algorithm>
 
-namespace wengao::article {
+namespace wengao {
 
 namespace {
 
@@ -82,4 +82,4 @@ void TextBuffer::growGap(qsizetype needed)
     m_gapEnd = m_gapStart + gap;
 }
 
-} // namespace wengao::article
+} // namespace wengao

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-namespace wengao::article {
+namespace wengao {
 
 /// A text that is edited in one neighbourhood at a time: edits next to the last one cost no more than their
 /// own length, others cost the distance. Positions are UTF-16 offsets and must lie inside the text. Not
@@ -31,4 +31,4 @@ private:
     qsizetype m_gapEnd = 0;
 };
 
-} // namespace wengao::article
+} // namespace wengao
