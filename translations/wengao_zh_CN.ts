@@ -4599,6 +4599,10 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <source>Outline</source>
         <translation>大纲</translation>
     </message>
+    <message>
+        <source>The text has changed in the meantime; please look again.</source>
+        <translation>文本刚有改动，请再看一遍。</translation>
+    </message>
 </context>
 <context>
     <name>wengao::shell::Preference</name>

@@ -3,6 +3,7 @@
 #include "editor/finder.h"
 #include "editor/textpane.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -42,6 +43,7 @@ FindBar::FindBar(TextPane &pane) : QWidget(&pane), m_pane(pane), m_finder(new Fi
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Window);
+    setFont(QApplication::font()); // not the text's, which may be of any size
     build();
     hide();
     connect(m_finder, &Finder::counted, this, &FindBar::showCount);
@@ -83,6 +85,7 @@ QWidget *FindBar::buildFindRow()
     m_text->setPlaceholderText(tr("Find"));
     m_text->setAccessibleName(tr("Text to find"));
     m_text->setClearButtonEnabled(true);
+    m_text->setMinimumWidth(m_text->fontMetrics().horizontalAdvance(u"汉字汉字汉字"_s) + 40);
     m_text->installEventFilter(this);
     connect(m_text, &QLineEdit::textChanged, this, &FindBar::queryChanged);
     layout->addWidget(m_text, 1);

@@ -336,13 +336,17 @@ QVariant TextPane::inputMethodQuery(Qt::InputMethodQuery query) const
         return int(std::clamp<qsizetype>(anchor - cut, 0, 2 * surroundings));
     }
     QVariant answer = QPlainTextEdit::inputMethodQuery(query);
+    // Qt answers for the viewport and takes it for the whole widget, so the margins are missing.
+    const QPoint margins = viewport()->pos();
+    if (query == Qt::ImAnchorRectangle)
+        return answer.toRectF().translated(margins);
     if (query == Qt::ImCursorRectangle) {
         // The whole row, so that the candidates do not cover its lower edge.
         const QTextLine line = cursor.block().layout()->lineForTextPosition(cursor.positionInBlock());
         QRectF place = answer.toRectF();
         if (line.isValid())
             place.setHeight(std::max(place.height(), line.height()));
-        return place;
+        return place.translated(margins);
     }
     return answer;
 }

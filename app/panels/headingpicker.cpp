@@ -65,7 +65,8 @@ void HeadingPicker::open(const QList<markdown::Heading> &outline, int currentLin
         item->setData(lineRole, -1);
     }
     m_list->setCurrentRow(std::max(0, current));
-    const QSize size(std::min(widest, area.width()), std::min(highest, area.height()));
+    const int wanted = m_list->sizeHintForRow(0) * m_list->count() + m_filter->sizeHint().height() + 24;
+    const QSize size(std::min(widest, area.width()), std::min({highest, area.height(), wanted}));
     setGeometry(QRect(QPoint(area.center().x() - size.width() / 2, area.top() + 24), size));
     show();
     m_list->scrollToItem(m_list->currentItem(), QAbstractItemView::PositionAtCenter);

@@ -4,7 +4,8 @@
 
 namespace wengao::panels {
 
-/// A tree whose items are dragged to another place; it asks for the move and leaves the items alone.
+/// A tree whose items are dragged to another place; it asks for the move and leaves the items alone. A line
+/// between two headings shows where the section would go.
 class OutlineTree final : public QTreeWidget
 {
     Q_OBJECT
@@ -20,10 +21,16 @@ Q_SIGNALS:
     void moveAsked(int from, int before);
 
 protected:
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] int indexAfter(const QTreeWidgetItem *item) const;
+    [[nodiscard]] QTreeWidgetItem *itemBefore(QPoint place) const;
+    void showGap(int y);
+
+    int m_gap = -1; ///< where the line is shown; -1 for nowhere
 };
 
 } // namespace wengao::panels

@@ -71,6 +71,7 @@ CountPopup::CountPopup(QWidget *parent)
     grid->setContentsMargins(14, 12, 14, 12);
     grid->setHorizontalSpacing(18);
     grid->setVerticalSpacing(2);
+    grid->setColumnStretch(0, 1);
     grid->addWidget(dimmed(tr("Article"), this), 0, 1, Qt::AlignRight);
     grid->addWidget(m_selectionTitle, 0, 2, Qt::AlignRight);
     for (int rule = 0; rule < ruleCount; ++rule)
@@ -152,9 +153,12 @@ void CountPopup::showProgress()
 void CountPopup::openAbove(const QPoint &place)
 {
     adjustSize();
-    move(place - QPoint(0, height()));
+    const QWidget *window = parentWidget()->window();
+    const int rightmost = window->mapToGlobal(QPoint(window->width(), 0)).x() - width() - 4;
+    move(std::min(place.x(), rightmost), place.y() - height());
     show();
     m_goal->setFocus();
+    m_goal->selectAll();
 }
 
 } // namespace wengao::shell

@@ -29,9 +29,9 @@ Panels::Panels(QWidget *parent)
     m_pause.setInterval(pauseMilliseconds);
     connect(&m_pause, &QTimer::timeout, this, &Panels::refresh);
     connect(m_problems, &panels::ProblemsPanel::jumpRequested, this, &Panels::jumpRequested);
-    connect(m_problems, &panels::ProblemsPanel::editsRequested, this, &Panels::editsRequested);
+    connect(m_problems, &panels::ProblemsPanel::editsRequested, this, &Panels::passOn);
     connect(m_notes, &panels::FootnotesPanel::jumpRequested, this, &Panels::jumpRequested);
-    connect(m_notes, &panels::FootnotesPanel::editsRequested, this, &Panels::editsRequested);
+    connect(m_notes, &panels::FootnotesPanel::editsRequested, this, &Panels::passOn);
     connect(m_notes, &panels::FootnotesPanel::refused, this, &Panels::told);
     connect(m_outline, &panels::OutlinePanel::jumpRequested, this, &Panels::lineRequested);
     connect(m_outline, &panels::OutlinePanel::sectionMoveRequested, this, &Panels::sectionMoveRequested);
@@ -63,6 +63,18 @@ void Panels::noteChange()
 {
     if (isVisible())
         m_pause.start();
+}
+
+/// What is asked for in the moment between a change and the refresh was made for another text.
+void Panels::passOn(const TextEdits &edits, const QString &stepName)
+{
+    if (!m_pause.isActive()) {
+        Q_EMIT editsRequested(edits, stepName);
+        return;
+    }
+    m_pause.stop();
+    refresh();
+    Q_EMIT told(tr("The text has changed in the meantime; please look again."));
 }
 
 void Panels::showEvent(QShowEvent *event)

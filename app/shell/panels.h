@@ -43,6 +43,7 @@ protected:
 
 private:
     void refresh();
+    void passOn(const wengao::TextEdits &edits, const QString &stepName);
 
     ArticleView *m_view = nullptr;
     bool m_cjkFriendly = false;

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void cursorStaysWhileComposing();
     void commandsWaitForTheCommit();
     void theCandidateWindowFollowsTheLine();
+    void theCandidateWindowKnowsTheMargins();
     void longLinesAreNotSentWhole();
 };
 
@@ -133,6 +134,27 @@ void TestComposing::theCandidateWindowFollowsTheLine()
     const QRectF later = place();
     QVERIFY(later.top() > first.bottom());
     QVERIFY(QRectF(fixture.pane.rect()).contains(later));
+}
+
+void TestComposing::theCandidateWindowKnowsTheMargins()
+{
+    PaneFixture fixture(u"一\n"_s.repeated(200));
+    fixture.pane.resize(1200, 400);
+    fixture.pane.setWrapColumn(20);
+    QCoreApplication::processEvents();
+    // Also after scrolling, and where the text begins far from the edge.
+    for (const int position : {0, 300}) {
+        fixture.cursorTo(position);
+        fixture.pane.ensureCursorVisible();
+        const QRectF place = asked(fixture, Qt::ImCursorRectangle).toRectF();
+        const QRect shown = fixture.pane.cursorRect();
+        const QPoint onPane = fixture.pane.viewport()->mapTo(&fixture.pane, shown.topLeft());
+        QVERIFY(onPane.x() > 200);
+        QVERIFY(std::abs(place.left() - onPane.x()) <= 1);
+        QVERIFY(std::abs(place.top() - onPane.y()) <= 1);
+        const QRectF anchor = asked(fixture, Qt::ImAnchorRectangle).toRectF();
+        QVERIFY(std::abs(anchor.left() - onPane.x()) <= 1);
+    }
 }
 
 void TestComposing::longLinesAreNotSentWhole()
