@@ -31,6 +31,34 @@ constexpr Colours light{0x6b7280, 0x1d4f91, 0x9a3412, 0xf4f1ec, 0x1d4ed8, 0x5b64
 constexpr Colours dark{0x9aa3af, 0x8fbcf0, 0xf0b48a, 0x2b2a28, 0x93b8ff, 0xa3acba, 0x7fd1c0,
                        0xf59f7c, 0x86d69b, 0xb3cf90, 0xd8a6e6, 0xf4a3c4, 0xc4b0ff, 0x9aa3af};
 
+/// The styles that are no more than a colour.
+struct Look
+{
+    Style style;
+    QRgb Colours::*colour;
+    bool isBold = false;
+};
+
+constexpr Look looks[] = {{Style::Marker, &Colours::marker},
+                          {Style::CodeInfo, &Colours::code},
+                          {Style::LinkTarget, &Colours::target},
+                          {Style::ImageText, &Colours::image},
+                          {Style::ListMarker, &Colours::list, true},
+                          {Style::TaskOpen, &Colours::list, true},
+                          {Style::TaskDone, &Colours::task, true},
+                          {Style::TableMark, &Colours::marker},
+                          {Style::Quote, &Colours::quote, true},
+                          {Style::Html, &Colours::html},
+                          {Style::FootnoteReference, &Colours::footnote},
+                          {Style::FootnoteDefinition, &Colours::footnote, true},
+                          {Style::Shortcode, &Colours::shortcode},
+                          {Style::Escape, &Colours::marker},
+                          {Style::Rule, &Colours::marker}};
+
+constexpr Style withoutProse[] = {
+    Style::Code, Style::CodeBlock,         Style::CodeInfo,  Style::LinkTarget,
+    Style::Html, Style::FootnoteReference, Style::Shortcode, Style::FootnoteDefinition};
+
 double channel(double value)
 {
     return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
@@ -85,7 +113,8 @@ StyleFormats StyleFormats::forPalette(const QPalette &palette, const QStringList
     QTextCharFormat link = coloured(c.link);
     link.setFontUnderline(true);
 
-    set(Style::Marker, coloured(c.marker));
+    for (const Look &look : looks)
+        set(look.style, look.isBold ? bold(coloured(c.*look.colour)) : coloured(c.*look.colour));
     for (int level = 0; level < 6; ++level)
         set(Style(int(Style::Heading1) + level), bold(coloured(c.heading)));
     set(Style::Emphasis, emphasis);
@@ -93,25 +122,10 @@ StyleFormats StyleFormats::forPalette(const QPalette &palette, const QStringList
     set(Style::Strike, strike);
     set(Style::Code, code);
     set(Style::CodeBlock, code);
-    set(Style::CodeInfo, coloured(c.code));
     set(Style::LinkText, link);
-    set(Style::LinkTarget, coloured(c.target));
-    set(Style::ImageText, coloured(c.image));
-    set(Style::ListMarker, bold(coloured(c.list)));
-    set(Style::TaskOpen, bold(coloured(c.list)));
-    set(Style::TaskDone, bold(coloured(c.task)));
     set(Style::TableRow, row);
     set(Style::TableHeader, strong);
-    set(Style::TableMark, coloured(c.marker));
-    set(Style::Quote, bold(coloured(c.quote)));
-    set(Style::Html, coloured(c.html));
-    set(Style::FootnoteReference, coloured(c.footnote));
-    set(Style::FootnoteDefinition, bold(coloured(c.footnote)));
-    set(Style::Shortcode, coloured(c.shortcode));
-    set(Style::Escape, coloured(c.marker));
-    set(Style::Rule, coloured(c.marker));
-    for (const Style style : {Style::Code, Style::CodeBlock, Style::CodeInfo, Style::LinkTarget, Style::Html,
-                              Style::FootnoteReference, Style::FootnoteDefinition, Style::Shortcode})
+    for (const Style style : withoutProse)
         formats.m_formats.at(std::size_t(style)).setProperty(notProse, true);
     return formats;
 }

@@ -167,12 +167,14 @@ private:
     [[nodiscard]] RowLayout &rows() const;
     [[nodiscard]] Slice slice(Scope scope) const;
     void applyNow(const TextEdits &edits, Selection after);
+    void showLines();
+    void cursorMoved();
+
+    // textpane_look.cpp
     void updateFonts();
     void updateColours();
     void updateMargins();
     void updateRows();
-    void showLines();
-    void cursorMoved();
 
     // textpane_keys.cpp
     bool handleHistoryKey(QKeyEvent *event);
@@ -191,6 +193,7 @@ private:
     [[nodiscard]] QPointF onRow(QPointF position) const;
     [[nodiscard]] QTextCursor cursorAt(QPointF position) const;
     [[nodiscard]] TextRange unitAt(qsizetype position, Unit unit) const;
+    bool passToText(QEvent *event);
     void selectUnit(qsizetype position, Unit unit);
     void extendByUnit(qsizetype position);
     bool activateAt(QPoint position);

@@ -61,6 +61,8 @@ bool TextPane::event(QEvent *event)
             return true;
         }
     }
+    if (event->isSinglePointEvent() && passToText(event))
+        return true;
     // Before the viewport is laid out: a change of margins within its own resize event would be lost.
     if (event->type() == QEvent::Resize)
         updateMargins();

@@ -62,6 +62,37 @@ QTextCursor TextPane::cursorAt(QPointF position) const
     return cursorForPosition(onRow(position).toPoint());
 }
 
+/// The margins beside the text, which may be wide, are the pane's and not the viewport's; pointing there
+/// means the text all the same. True when the event was passed on.
+bool TextPane::passToText(QEvent *event)
+{
+    const QPointF place = static_cast<QSinglePointEvent *>(event)->position();
+    if (m_findBar && m_findBar->isVisible() && m_findBar->geometry().contains(place.toPoint()))
+        return false;
+    const QPointF inText = place - QPointF(viewport()->pos());
+    if (event->type() == QEvent::Wheel) {
+        const auto *wheel = static_cast<QWheelEvent *>(event);
+        QWheelEvent passed(inText, wheel->globalPosition(), wheel->pixelDelta(), wheel->angleDelta(),
+                           wheel->buttons(), wheel->modifiers(), wheel->phase(), wheel->inverted());
+        QCoreApplication::sendEvent(viewport(), &passed);
+        event->setAccepted(passed.isAccepted());
+        return true;
+    }
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::MouseMove:
+    case QEvent::MouseButtonRelease: {
+        QMouseEvent passed = at(*static_cast<QMouseEvent *>(event), inText);
+        QCoreApplication::sendEvent(viewport(), &passed);
+        event->setAccepted(passed.isAccepted());
+        return true;
+    }
+    default:
+        return false;
+    }
+}
+
 TextRange TextPane::unitAt(qsizetype position, Unit unit) const
 {
     const QTextBlock block = document()->findBlock(int(position));

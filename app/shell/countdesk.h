@@ -3,7 +3,6 @@
 #include "text/counting.h"
 
 #include <QObject>
-#include <QPointer>
 #include <QTimer>
 
 #include <optional>

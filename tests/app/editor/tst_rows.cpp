@@ -49,6 +49,7 @@ private Q_SLOTS:
     void chineseMarksStartNoRow();
     void openingMarksEndNoRow();
     void theLongestLineIsKept();
+    void theMarginsBelongToTheText();
 };
 
 void TestRows::rowsAreOfOneHeight()
@@ -139,6 +140,25 @@ void TestRows::theLongestLineIsKept()
     QCoreApplication::processEvents();
     (void)rowTops(fixture);
     QCOMPARE(fixture.document.begin().layout()->lineAt(0).textLength(), 40);
+}
+
+void TestRows::theMarginsBelongToTheText()
+{
+    PaneFixture fixture(u"第一行\n第二行\n"_s.repeated(100));
+    fixture.pane.resize(1400, 400);
+    fixture.pane.setWrapColumn(20);
+    QVERIFY(QTest::qWaitForWindowExposed(&fixture.pane));
+    fixture.cursorTo(5);
+    const QPoint place = fixture.pane.viewport()->mapTo(&fixture.pane, fixture.pane.cursorRect().center());
+    fixture.cursorTo(0);
+    QTest::mouseClick(&fixture.pane, Qt::LeftButton, {}, {20, place.y()});
+    QCOMPARE(fixture.pane.selection(), Selection::at(4));
+    QTest::mouseClick(&fixture.pane, Qt::LeftButton, {}, {1300, place.y()});
+    QCOMPARE(fixture.pane.selection(), Selection::at(7));
+    QWheelEvent wheel(QPointF(20, 200), fixture.pane.mapToGlobal(QPointF(20, 200)), {}, {0, -240},
+                      Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(&fixture.pane, &wheel);
+    QVERIFY(fixture.pane.topLine() > 0);
 }
 
 QTEST_MAIN(TestRows)
