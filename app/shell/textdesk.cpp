@@ -6,8 +6,8 @@
 #include "preview/previewpane.h"
 #include "settings/settings.h"
 #include "shell/articleview.h"
-#include "shell/mainwindow.h"
 #include "shell/choicemenu.h"
+#include "shell/mainwindow.h"
 #include "shell/scripts.h"
 #include "shell/windowcommands.h"
 
