@@ -57,7 +57,7 @@ void TestCommandLine::wrongUsageIsTwo_data()
     QTest::addColumn<QString>("line");
     for (const char *line : {"frobnicate", "count", "count --nosuch a.md", "count --json=yes a.md", "get",
                              "set a.md", "set --field title a.md", "set --field =x a.md", "set --field",
-                             "export", "export --format docx a.md", "export --theme nosuch a.md",
+                             "export", "export --format odt a.md", "export --theme nosuch a.md",
                              "export --jobs 0 a.md", "export --jobs many a.md",
                              "export --raw-html maybe a.md", "export -o - a.md b.md", "export -x a.md"})
         QTest::newRow(line) << QString::fromLatin1(line);
