@@ -8,13 +8,15 @@ namespace wengao::translations {
 
 namespace {
 
-void load(const QLocale &locale, const QString &name, const QString &folder)
+bool load(const QLocale &locale, const QString &name, const QString &folder)
 {
     auto *translator = new QTranslator(QCoreApplication::instance());
-    if (translator->load(locale, name, QStringLiteral("_"), folder))
+    const bool found = translator->load(locale, name, QStringLiteral("_"), folder);
+    if (found)
         QCoreApplication::installTranslator(translator);
     else
         delete translator;
+    return found;
 }
 
 } // namespace
@@ -32,7 +34,11 @@ QLocale textLocale(const QString &wanted)
 
 void install(const QLocale &locale)
 {
-    load(locale, QStringLiteral("wengao"), QStringLiteral(":/wengao/i18n"));
+    const QString texts = QStringLiteral("wengao");
+    const QString folder = QStringLiteral(":/wengao/i18n");
+    // The texts in the sources are English but for their plurals.
+    if (!load(locale, texts, folder))
+        load(QLocale(QLocale::English), texts, folder);
     load(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
 }
 

@@ -17,8 +17,8 @@ struct Remedy
     TextEdits edits;
 };
 
-/// The lines that edits change, each as it is (−) and as it would be (+), with a line that stays beside them; of the first few
-/// edits.
+/// The lines that edits change, each as it is (−) and as it would be (+), with a line that stays beside them;
+/// of the first few edits.
 [[nodiscard]] QString shownChange(QStringView text, const TextEdits &edits);
 
 /// Offers the remedies for one problem, shows what the chosen one would change, and applies it when asked.

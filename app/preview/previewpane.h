@@ -104,7 +104,8 @@ public:
     /// Says something above the page with one thing to do about it; a person may also close it.
     void offer(const QString &message, const QString &action, const std::function<void()> &accepted);
 
-    /// Prints the whole article, typeset, as the theme is on paper. The printer must live until `done` is called.
+    /// Prints the whole article, typeset, as the theme is on paper. The printer must live until `done` is
+    /// called.
     void print(QPrinter *printer, const std::function<void(bool)> &done);
 
     /// The page's process, 0 when there is none.

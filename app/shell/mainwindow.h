@@ -47,8 +47,8 @@ struct Environment
     settings::SessionState &session;
     prompts::Prompts &prompts;
     Appearance &appearance;
-    QString stateFolder;     ///< for recovery copies and other things that must survive a crash
-    QString dataFolder = {}; ///< for what is kept for long; the state folder where it is empty
+    QString stateFolder;             ///< for recovery copies and other things that must survive a crash
+    QString dataFolder = {};         ///< for what is kept for long; the state folder where it is empty
     fetch::Resolvers resolvers = {}; ///< where DOIs and the like are looked up
 };
 

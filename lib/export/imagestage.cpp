@@ -201,7 +201,8 @@ void ImageStage::tell(NoticeKind kind, const QString &subject, const QString &me
 {
     if (m_notices == nullptr)
         return;
-    const QString readable = QUrl::fromPercentEncoding(subject.toUtf8()); // as the author most likely wrote it
+    const QString readable =
+        QUrl::fromPercentEncoding(subject.toUtf8()); // as the author most likely wrote it
     m_notices->append({kind, readable, message.arg(readable)});
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
-// What most of lib includes, read once for all. Every file still includes what it uses: the asan preset builds without this.
+// What most of lib includes, read once for all. Every file still includes what it uses: the asan preset
+// builds without this.
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QDateTime>

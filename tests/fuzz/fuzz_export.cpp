@@ -6,8 +6,8 @@
 
 using namespace wengao::exporting;
 
-/// What is cut from a style sheet cannot end the element it stands in unless the sheet could, and it never grows
-/// by more than its ends; what is no order, no archive and no answer is refused without harm.
+/// What is cut from a style sheet cannot end the element it stands in unless the sheet could, and it never
+/// grows by more than its ends; what is no order, no archive and no answer is refused without harm.
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
 {
     const QByteArray input(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));

@@ -66,7 +66,7 @@ void TestTypesetClient::answersInOrder()
 void TestTypesetClient::aHopelessPieceHarmsNoOther()
 {
     Listener listener;
-    listener.client.setDeadline(std::chrono::milliseconds(1500));
+    listener.client.setDeadline(std::chrono::milliseconds(1)); // no machine is that fast
     listener.client.request(math(u"\\frac{a}{b}+"_s.repeated(1'600)), 1);
     QTRY_COMPARE_WITH_TIMEOUT(listener.tickets.size(), 1, 60'000);
     QCOMPARE(listener.codes.first(), ErrorCode::Timeout);
