@@ -25,8 +25,9 @@ Result<void> prepareFolder(const QString &folder, const QString &top)
     if (top.isEmpty())
         return {};
     // Only one level is made above what was asked for: a slip of the finger makes no deep tree.
-    const bool topIsThere = QFileInfo::exists(top) || QDir().mkdir(top);
-    if (!topIsThere || !QDir().mkpath(folder))
+    // Another worker may make a folder between the look and the making, so a failure asks again.
+    const bool topIsThere = QFileInfo::exists(top) || QDir().mkdir(top) || QFileInfo::exists(top);
+    if (!topIsThere || (!QDir().mkpath(folder) && !QFileInfo(folder).isDir()))
         return Error{ErrorCode::NotWritable,
                      QCoreApplication::translate("wengao::export", "The folder %1 cannot be made.")
                          .arg(QDir::toNativeSeparators(topIsThere ? folder : top))};

@@ -10,6 +10,8 @@
 
 #include <atomic>
 #include <cerrno>
+#include <thread>
+#include <vector>
 
 using namespace wengao;
 using namespace wengao::exporting;
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void anyFailureLeavesTheOldFile();
     void failsWithASentence_data();
     void failsWithASentence();
+    void workersMayMakeTheSameFolder();
     void batchKeepsItsOrder();
     void batchCanBeStopped();
 
@@ -140,6 +143,27 @@ void TestDelivery::failsWithASentence()
     }
     QFile::setPermissions(m_folder->path(), QFile::Permissions(0x7755));
     QVERIFY(tests::asOrdinaryUser(failsWell));
+}
+
+void TestDelivery::workersMayMakeTheSameFolder()
+{
+    for (int round = 0; round < 100; ++round) {
+        const QString top = path(u"out%1"_s.arg(round));
+        std::atomic<int> ready = 0;
+        std::atomic<int> failures = 0;
+        std::vector<std::jthread> workers;
+        for (int i = 0; i < 4; ++i) {
+            workers.emplace_back([&, i] {
+                storage::PosixFileSystem files;
+                for (++ready; ready < 4;)
+                    std::this_thread::yield();
+                const QString target = top + u"/in/%1.html"_s.arg(i);
+                failures += deliver(files, {"page", {}, {}, {}}, to(target), {true, true, top}) ? 0 : 1;
+            });
+        }
+        workers.clear();
+        QCOMPARE(failures.load(), 0);
+    }
 }
 
 void TestDelivery::batchKeepsItsOrder()
