@@ -39,7 +39,10 @@ public:
     [[nodiscard]] virtual QString chosenRule() const = 0;
     virtual void chooseRule(const QString &id) = 0;
 
-    /// Hands edits out as one change; `name` is for the undo menu.
+    /// Hands out edits of the field at `path` that give it a value, in the spelling that value had before;
+    /// `name` is for the undo menu.
+    virtual Result<void> change(const QString &path, const Result<TextEdits> &edits, const QString &name) = 0;
+    /// Hands edits out as one change.
     virtual Result<void> apply(const Result<TextEdits> &edits, const QString &name) = 0;
     virtual void showSourceAt(qsizetype position) = 0;
     /// Opens the search for a field to add inside the map at `path`.

@@ -120,27 +120,29 @@ void FieldRow::connectEditor()
 
 void FieldRow::connectList(ChipsEditor *chips)
 {
-    const auto perItem = [this] { return m_field.type == frontmatter::Type::List; };
-    const auto whole = [this, chips] {
-        return m_desk.frontMatter().set(m_field.path, chips->value(), m_desk.lineBreak());
+    using frontmatter::FrontMatter;
+    const auto change = [this, chips](const std::function<Result<TextEdits>(const FrontMatter &)> &item) {
+        const FrontMatter &matter = m_desk.frontMatter();
+        const bool perItem = m_field.type == frontmatter::Type::List;
+        report(m_desk.change(m_field.path,
+                             perItem ? item(matter)
+                                     : matter.set(m_field.path, chips->value(), m_desk.lineBreak()),
+                             changeName()));
     };
     connect(chips, &ChipsEditor::itemInserted, this, [=, this](int index, const QString &text) {
-        report(m_desk.apply(
-            perItem() ? m_desk.frontMatter().insertItem(m_field.path, index, typed(text, index)) : whole(),
-            changeName()));
+        change([=, this](const FrontMatter &m) {
+            return m.insertItem(m_field.path, index, typed(text, index));
+        });
     });
     connect(chips, &ChipsEditor::itemChanged, this, [=, this](int index, const QString &text) {
-        report(m_desk.apply(perItem() ? m_desk.frontMatter().setItem(m_field.path, index, typed(text, index))
-                                      : whole(),
-                            changeName()));
+        change(
+            [=, this](const FrontMatter &m) { return m.setItem(m_field.path, index, typed(text, index)); });
     });
     connect(chips, &ChipsEditor::itemRemoved, this, [=, this](int index) {
-        report(m_desk.apply(perItem() ? m_desk.frontMatter().removeItem(m_field.path, index) : whole(),
-                            changeName()));
+        change([=, this](const FrontMatter &m) { return m.removeItem(m_field.path, index); });
     });
     connect(chips, &ChipsEditor::itemMoved, this, [=, this](int from, int to) {
-        report(m_desk.apply(perItem() ? m_desk.frontMatter().moveItem(m_field.path, from, to) : whole(),
-                            changeName()));
+        change([=, this](const FrontMatter &m) { return m.moveItem(m_field.path, from, to); });
     });
 }
 
@@ -294,7 +296,8 @@ void FieldRow::take(const QVariant &value)
     if (m_shape.kind == Kind::Date && m_field.type != frontmatter::Type::String &&
         !value.toString().isEmpty())
         written = QVariant::fromValue(frontmatter::Timestamp{value.toString()});
-    report(m_desk.apply(m_desk.frontMatter().set(m_field.path, written, m_desk.lineBreak()), changeName()));
+    report(m_desk.change(m_field.path, m_desk.frontMatter().set(m_field.path, written, m_desk.lineBreak()),
+                         changeName()));
 }
 
 void FieldRow::report(const Result<void> &result)

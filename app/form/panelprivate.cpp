@@ -184,6 +184,18 @@ void FormPanel::Private::chooseRule(const QString &id)
     Q_EMIT q.countRuleChosen(id);
 }
 
+Result<void> FormPanel::Private::change(const QString &path, const Result<TextEdits> &edits,
+                                        const QString &name)
+{
+    if (!m_readOnly.isEmpty())
+        return Error{ErrorCode::NotWritable, m_readOnly};
+    const Result<frontmatter::Respelling> respelled = m_spellings.respelled(m_matter, path, edits);
+    if (!respelled)
+        return respelled.error();
+    m_ahead = respelled->after;
+    return apply(respelled->edits, name);
+}
+
 Result<void> FormPanel::Private::apply(const Result<TextEdits> &edits, const QString &name)
 {
     if (!m_readOnly.isEmpty())
@@ -203,7 +215,7 @@ Result<void> FormPanel::Private::apply(const Result<TextEdits> &edits, const QSt
 void FormPanel::Private::show(const QString &text)
 {
     m_handedBack = true;
-    m_matter = FrontMatter::parse(text);
+    m_matter = text == m_ahead.text() ? m_ahead : FrontMatter::parse(text);
     takeProblems(m_matter.problems());
     // Traps and their fixes are tried out one by one, which a long front matter cannot wait for.
     if (text.size() <= trapsAtOnce)

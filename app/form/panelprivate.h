@@ -2,6 +2,7 @@
 
 #include "form/desk.h"
 #include "form/formpanel.h"
+#include "frontmatter/spellings.h"
 
 #include <QSet>
 #include <QTimer>
@@ -41,6 +42,7 @@ public:
     QList<CountRule> countRules() const override { return m_rules; }
     QString chosenRule() const override;
     void chooseRule(const QString &id) override;
+    Result<void> change(const QString &path, const Result<TextEdits> &edits, const QString &name) override;
     Result<void> apply(const Result<TextEdits> &edits, const QString &name) override;
     void showSourceAt(qsizetype position) override;
     void focusLater(const QString &path) override { m_focusPath = path; }
@@ -70,6 +72,8 @@ public:
 
     FormPanel &q;
     frontmatter::FrontMatter m_matter;
+    frontmatter::FrontMatter m_ahead; ///< after the change that was just asked for
+    frontmatter::Spellings m_spellings;
     QList<frontmatter::Problem> m_all;
     QMultiHash<QString, frontmatter::Problem> m_problems;
     frontmatter::FieldTable m_table = frontmatter::FieldTable::standard();

@@ -330,10 +330,10 @@ QString DataEditor::itemText(Location location, qsizetype index, const QVariant 
     return written(value, style);
 }
 
-Result<TextEdits> DataEditor::provedList(Location location, const TextEdits &edits,
-                                         const QVariantList &values) const
+Result<TextEdits> DataEditor::provedValue(Location location, const TextEdits &edits,
+                                          const QVariant &value) const
 {
-    return proved(edits, settingTo(location, values), Comments::Stay);
+    return proved(edits, settingTo(location, value), Comments::Stay);
 }
 
 } // namespace wengao::frontmatter

@@ -62,8 +62,8 @@ private:
     [[nodiscard]] Result<TextEdits> lineMove(Location location, qsizetype from, qsizetype to) const;
 
     [[nodiscard]] QString itemText(Location location, qsizetype index, const QVariant &value) const override;
-    [[nodiscard]] Result<TextEdits> provedList(Location location, const TextEdits &edits,
-                                               const QVariantList &values) const override;
+    [[nodiscard]] Result<TextEdits> provedValue(Location location, const TextEdits &edits,
+                                                const QVariant &value) const override;
 
     bool m_isToml;
 };

@@ -168,10 +168,9 @@ QString Editor::itemText(Location location, qsizetype index, const QVariant &val
     return writeValue(value, style, place);
 }
 
-Result<TextEdits> Editor::provedList(Location location, const TextEdits &edits,
-                                     const QVariantList &values) const
+Result<TextEdits> Editor::provedValue(Location location, const TextEdits &edits, const QVariant &value) const
 {
-    return proved({edits}, settingTo(location, values));
+    return proved({edits}, settingTo(location, value));
 }
 
 /// The field's block scalar with other text: same indicator, same column, the header's comment kept.

@@ -50,8 +50,8 @@ private:
                                               const QVariant &value) const;
 
     [[nodiscard]] QString itemText(Location location, qsizetype index, const QVariant &value) const override;
-    [[nodiscard]] Result<TextEdits> provedList(Location location, const TextEdits &edits,
-                                               const QVariantList &values) const override;
+    [[nodiscard]] Result<TextEdits> provedValue(Location location, const TextEdits &edits,
+                                                const QVariant &value) const override;
 };
 
 } // namespace wengao::frontmatter

@@ -7,6 +7,86 @@ namespace wengao::frontmatter {
 using namespace Qt::StringLiterals;
 using namespace detail;
 
+namespace {
+
+/// The value as set() takes it.
+QVariant settable(Type type, const QVariant &value)
+{
+    return type == Type::Timestamp ? QVariant::fromValue(Timestamp{value.toString()}) : value;
+}
+
+QVariant settable(const Field &field)
+{
+    if (field.type != Type::List)
+        return settable(field.type, field.value);
+    QVariantList values;
+    for (const Item &item : field.items)
+        values.append(settable(item.type, item.value));
+    return values;
+}
+
+/// From the first `#` of each line to its end.
+QStringList commentsIn(const QStringList &texts)
+{
+    QStringList comments;
+    for (const QString &one : texts) {
+        for (const QString &line : text::toPlain(one).split(QChar(u'\n'))) {
+            if (const qsizetype mark = line.indexOf(QChar(u'#')); mark >= 0)
+                comments.append(line.sliced(mark).trimmed());
+        }
+    }
+    return comments;
+}
+
+/// What is written between key and value, between the items of a list and behind a block scalar's indicator:
+/// comments, or nothing.
+QStringList commentsWithin(const FrontMatter &matter, const Field &field)
+{
+    QStringList gaps;
+    qsizetype start = field.keyRange.end;
+    for (const Item &item : field.items) {
+        gaps.append(matter.text().sliced(start, item.range.start - start));
+        start = item.range.end;
+    }
+    if (field.type == Type::List && !field.items.isEmpty())
+        gaps.append(matter.text().sliced(start, std::max(start, field.valueRange.end) - start));
+    else
+        gaps.append(matter.text().sliced(start, field.valueRange.start - start));
+    if (field.style == Style::Literal || field.style == Style::Folded)
+        gaps.append(field.written.first(text::lineEnd(field.written, 0)));
+    return commentsIn(gaps);
+}
+
+/// True when all of `some` stand in `all`, in this order. What is there beside them went with an item.
+bool holdsAll(const QStringList &all, const QStringList &some)
+{
+    qsizetype at = 0;
+    for (const QString &one : some) {
+        at = all.indexOf(one, at) + 1;
+        if (at == 0)
+            return false;
+    }
+    return true;
+}
+
+/// Where the value may end: at its end, or behind one of the comment lines below a list, which stood between
+/// items that are gone. The longest first.
+QList<qsizetype> endsOf(const QString &text, const Field &field)
+{
+    constexpr qsizetype most = 20;
+    QList<qsizetype> ends{field.valueRange.end};
+    while (field.type == Type::List && field.style == Style::Block && ends.size() < most) {
+        const qsizetype start = text::nextLineStart(text, ends.constFirst());
+        const qsizetype end = text::lineEnd(text, start);
+        if (!QStringView(text).sliced(start, end - start).trimmed().startsWith(QChar(u'#')))
+            break;
+        ends.prepend(end);
+    }
+    return ends;
+}
+
+} // namespace
+
 FieldEditor::FieldEditor(const FrontMatter &frontMatter, text::LineBreak lineBreak)
     : m_frontMatter(frontMatter), m_text(frontMatter.m_text), m_break(text::breakChar(lineBreak))
 {
@@ -96,6 +176,25 @@ Result<FrontMatter> FieldEditor::withMap(const QString &path, Location location,
             return edits.error();
     }
     return current;
+}
+
+Result<TextEdits> FieldEditor::setWritten(const QString &path, const QString &behindKey) const
+{
+    const Result<Location> location = locate(path);
+    if (!location)
+        return location.error();
+    const Field &field = at(*location);
+    for (const qsizetype end : endsOf(m_text, field)) {
+        const TextEdits edits{{{field.keyRange.end, end}, behindKey}};
+        const FrontMatter after = FrontMatter::parse(applied(m_text, edits));
+        const Field *const found = after.field(path);
+        const QStringList kept =
+            commentsWithin(m_frontMatter, field) +
+            commentsIn({m_text.sliced(field.valueRange.end, end - field.valueRange.end)});
+        if (found && found->editable && holdsAll(commentsWithin(after, *found), kept))
+            return provedValue(*location, edits, settable(*found));
+    }
+    return unsafe();
 }
 
 bool FieldEditor::isPath(const QString &path)

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] Result<TextEdits> insertItem(const QString &path, qsizetype index, QVariant value) const;
     [[nodiscard]] Result<TextEdits> removeItem(const QString &path, qsizetype index) const;
     [[nodiscard]] Result<TextEdits> moveItem(const QString &path, qsizetype from, qsizetype to) const;
+    [[nodiscard]] Result<TextEdits> setWritten(const QString &path, const QString &behindKey) const;
 
 protected:
     /// Where a field stands: its place on the top level, and within that field's map.
@@ -52,9 +53,9 @@ protected:
     /// A value written as an item of the list, like the item at `index`; null when it cannot be written.
     [[nodiscard]] virtual QString itemText(Location location, qsizetype index,
                                            const QVariant &value) const = 0;
-    /// The edits when they make the list hold these values and change nothing else.
-    [[nodiscard]] virtual Result<TextEdits> provedList(Location location, const TextEdits &edits,
-                                                       const QVariantList &values) const = 0;
+    /// The edits when they give the field this value and change nothing else.
+    [[nodiscard]] virtual Result<TextEdits> provedValue(Location location, const TextEdits &edits,
+                                                        const QVariant &value) const = 0;
     /// The end of the colon, or equals sign, behind the key.
     [[nodiscard]] qsizetype colonEnd(const Field &field) const;
 

@@ -232,7 +232,7 @@ Result<TextEdits> FieldEditor::setList(Location location, const QVariantList &va
     } else if (at < oldEnd) {
         edits += removal(location, at, oldEnd);
     }
-    return provedList(location, edits, values);
+    return provedValue(location, edits, values);
 }
 
 Result<TextEdits> FieldEditor::setItem(const QString &path, qsizetype index, QVariant value) const
@@ -250,7 +250,7 @@ Result<TextEdits> FieldEditor::setItem(const QString &path, qsizetype index, QVa
     values[index] = value;
     const QString text = itemText(*location, index, value);
     return text.isNull() ? Result<TextEdits>(unwritable())
-                         : provedList(*location, {itemEdit(*location, index, text)}, values);
+                         : provedValue(*location, {itemEdit(*location, index, text)}, values);
 }
 
 Result<TextEdits> FieldEditor::insertItem(const QString &path, qsizetype index, QVariant value) const
@@ -267,7 +267,7 @@ Result<TextEdits> FieldEditor::insertItem(const QString &path, qsizetype index, 
     if (text.isNull())
         return unwritable();
     values.insert(index, value);
-    return provedList(*location, insertion(*location, index, {text}), values);
+    return provedValue(*location, insertion(*location, index, {text}), values);
 }
 
 Result<TextEdits> FieldEditor::removeItem(const QString &path, qsizetype index) const
@@ -279,7 +279,7 @@ Result<TextEdits> FieldEditor::removeItem(const QString &path, qsizetype index) 
     if (index < 0 || index >= values.size())
         return noSuchItem();
     values.removeAt(index);
-    return provedList(*location, removal(*location, index, index + 1), values);
+    return provedValue(*location, removal(*location, index, index + 1), values);
 }
 
 Result<TextEdits> FieldEditor::moveItem(const QString &path, qsizetype from, qsizetype to) const
@@ -310,7 +310,7 @@ Result<TextEdits> FieldEditor::moveItem(const QString &path, qsizetype from, qsi
         for (qsizetype i = std::min(from, to); i <= std::max(from, to); ++i)
             edits.append({field.items[i].range, texts[i]});
     }
-    return provedList(*location, edits, values);
+    return provedValue(*location, edits, values);
 }
 
 } // namespace wengao::frontmatter

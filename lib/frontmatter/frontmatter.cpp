@@ -130,6 +130,16 @@ Result<TextEdits> FrontMatter::moveItem(const QString &path, qsizetype from, qsi
     return editorFor(*this)->moveItem(path, from, to);
 }
 
+Result<TextEdits> FrontMatter::setWritten(const QString &path, const QString &behindKey) const
+{
+    return editorFor(*this)->setWritten(path, behindKey);
+}
+
+QString FrontMatter::behindKey(const Field &field) const
+{
+    return m_text.sliced(field.keyRange.end, field.valueRange.end - field.keyRange.end);
+}
+
 Result<TextEdits> FrontMatter::replaceSource(const QString &newContent, text::LineBreak lineBreak) const
 {
     const QChar own = m_split.content.start > 0 && text::isLineBreak(m_text[m_split.content.start - 1])

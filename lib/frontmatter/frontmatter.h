@@ -79,6 +79,12 @@ public:
     /// The item ends up at index `to` of the list after the move.
     [[nodiscard]] Result<TextEdits> moveItem(const QString &path, qsizetype from, qsizetype to) const;
 
+    /// Writes an existing field as it once stood: `behindKey` is all from the end of its key to the end of
+    /// its value. Unsafe where that would change another field or lose a comment.
+    [[nodiscard]] Result<TextEdits> setWritten(const QString &path, const QString &behindKey) const;
+    /// What stands between the end of a field's key and the end of its value.
+    [[nodiscard]] QString behindKey(const Field &field) const;
+
     /// Puts new content between the fences. The content may be broken; it is refused only when it would close
     /// the fence too early or open another notation, for then it would change what is front matter.
     [[nodiscard]] Result<TextEdits> replaceSource(const QString &newContent,
