@@ -109,7 +109,10 @@ void Chip::keyPressEvent(QKeyEvent *event)
             Q_EMIT editRequested();
         return;
     default:
-        QWidget::keyPressEvent(event);
+        if (!m_locked && !event->text().isEmpty() && event->text().front().isPrint())
+            Q_EMIT typed(event);
+        else
+            QWidget::keyPressEvent(event);
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QKeyEvent>
 #include <QWidget>
 
 namespace wengao::form {
@@ -23,6 +24,8 @@ public:
 Q_SIGNALS:
     void removeRequested();
     void editRequested();
+    /// A person began to type over the entry.
+    void typed(QKeyEvent *event);
     /// The focus goes `steps` places on.
     void walkRequested(int steps);
     /// The chip itself goes `steps` places on.

@@ -131,6 +131,10 @@ Chip *ChipsEditor::createChip()
     const auto index = [this, chip] { return int(m_chips.indexOf(chip)); };
     connect(chip, &Chip::removeRequested, this, [this, index] { removeAt(index()); });
     connect(chip, &Chip::editRequested, this, [this, index] { beginEdit(index()); });
+    connect(chip, &Chip::typed, this, [this](QKeyEvent *event) {
+        m_input->setFocus(Qt::OtherFocusReason);
+        QCoreApplication::sendEvent(m_input, event);
+    });
     connect(chip, &Chip::walkRequested, this, [this, index](int steps) { focusChip(index() + steps); });
     connect(chip, &Chip::moveRequested, this, [this, index](int steps) { moveTo(index(), index() + steps); });
     connect(chip, &Chip::dragged, this, [this](QPoint at) {

@@ -1,11 +1,15 @@
 #pragma once
 
+#include "frontmatter/split.h"
+
 #include <QDateTime>
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <QTimeZone>
 
 #include <functional>
+#include <optional>
 
 namespace wengao::form {
 
@@ -29,6 +33,12 @@ struct FormContext
 
     /// The body's first paragraph as plain text.
     std::function<QString()> firstParagraph;
+
+    /// The zone the site takes for dates that name none; nothing when it does not say.
+    std::optional<QTimeZone> timeZone;
+
+    /// The notation that a new front matter is written in; YAML when empty.
+    std::function<frontmatter::Language()> newNotation;
 
     /// The present moment; the system's clock when empty.
     std::function<QDateTime()> now;

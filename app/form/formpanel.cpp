@@ -8,6 +8,7 @@
 #include "form/panelprivate.h"
 #include "form/section.h"
 #include "form/sourcepane.h"
+#include "frontmatter/conversion.h"
 
 #include <QApplication>
 #include <QCborMap>
@@ -113,6 +114,9 @@ void FormPanel::Private::addFrontMatter()
         if (const auto edits = made.add(path, value, m_lineBreak))
             made = FrontMatter::parse(applied(made.text(), *edits));
     }
+    const frontmatter::Language notation = m_context.newNotation ? m_context.newNotation() : made.language();
+    if (const auto other = frontmatter::converted(made, notation, m_lineBreak))
+        made = FrontMatter::parse(other->text);
     m_focusPath = u"title"_s;
     const Result<void> result =
         apply(TextEdits{{{0, m_matter.text().size()}, made.text()}}, FormPanel::tr("Add front matter"));
@@ -157,6 +161,8 @@ void FormPanel::setContext(const FormContext &context)
     d->m_context = context;
     d->m_fields->refreshContext();
     d->m_machines->refreshContext();
+    // What the site takes dates for, and what time it is, may be other now.
+    d->m_trapTimer.start(0);
 }
 
 void FormPanel::setLineBreak(text::LineBreak lineBreak)

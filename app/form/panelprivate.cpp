@@ -94,7 +94,6 @@ void FormPanel::Private::build()
     QObject::connect(
         bar, &QScrollBar::rangeChanged, &q, [this] { showMoreIfNear(); }, Qt::QueuedConnection);
     m_trapTimer.setSingleShot(true);
-    m_trapTimer.setInterval(trapDelay);
     QObject::connect(&m_trapTimer, &QTimer::timeout, &q, [this] {
         findTraps();
         m_fields->refresh();
@@ -221,7 +220,7 @@ void FormPanel::Private::show(const QString &text)
     if (text.size() <= trapsAtOnce)
         findTraps();
     else
-        m_trapTimer.start();
+        m_trapTimer.start(trapDelay);
     showFields();
     showNotes();
     m_source->refresh();
@@ -241,7 +240,7 @@ void FormPanel::Private::takeProblems(const QList<frontmatter::Problem> &problem
 
 void FormPanel::Private::findTraps()
 {
-    takeProblems(frontmatter::traps(m_matter, ContextClock(m_context)));
+    takeProblems(frontmatter::traps(m_matter, ContextClock(m_context), {m_context.timeZone}));
 }
 
 void FormPanel::Private::showFields()

@@ -10,6 +10,7 @@
 #include "shell/articleview.h"
 #include "shell/conversiondesk.h"
 #include "shell/mainwindow.h"
+#include "shell/newnotation.h"
 #include "shell/scripts.h"
 #include "shell/windowcommands.h"
 #include "site/archetype.h"
@@ -20,6 +21,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QThreadPool>
+#include <QTimeZone>
 
 namespace wengao::shell {
 
@@ -28,6 +30,16 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int countDelay = 700;              // milliseconds without a change
 constexpr qint64 descriptionBytes = 1 << 20; // of fields.yaml
+
+/// A site's `timeZone` as Go reads it; nothing when it says none, or one nobody knows.
+std::optional<QTimeZone> zoneOf(const QString &name)
+{
+    if (name.isEmpty())
+        return {};
+    const QTimeZone zone = name == "Local"_L1 ? QTimeZone::systemTimeZone() : QTimeZone(name.toLatin1());
+    return zone.isValid() ? std::optional(zone) : std::nullopt;
+}
+
 } // namespace
 
 FormDesk::FormDesk(MainWindow &window, settings::SessionState &session)
@@ -73,6 +85,8 @@ void FormDesk::fillContext(ArticleView &view, form::FormContext &context)
         const Result<markdown::Rendered> rendered = markdown::Renderer().renderNow(view.document().body());
         return rendered ? rendered->firstParagraph : QString();
     };
+    context.newNotation = [&view] { return newNotation(view.site(), view.document().path()); };
+    context.timeZone = zoneOf(view.site().config().timeZone);
     loadFields(view);
 }
 

@@ -137,12 +137,11 @@ QString writeDate(const WrittenDate &like, const QDateTime &moment, bool keepOff
     return text;
 }
 
-QDateTime instant(const WrittenDate &date, int zoneOffset)
+QDateTime instant(const WrittenDate &date, const QTimeZone &zone)
 {
     if (date.hasZone)
         return date.moment;
-    return QDateTime(date.moment.date(), date.hasTime ? date.moment.time() : QTime(0, 0), Qt::OffsetFromUTC,
-                     zoneOffset);
+    return QDateTime(date.moment.date(), date.hasTime ? date.moment.time() : QTime(0, 0), zone);
 }
 
 QString nowWritten(const Clock &clock)
@@ -152,7 +151,8 @@ QString nowWritten(const Clock &clock)
     return face.toString(u"yyyy-MM-dd'T'HH:mm:ss"_s) + zoneText(u"+00:00"_s, face.offsetFromUtc());
 }
 
-QList<Problem> dateProblems(const Field &field, bool isPublishing, const Clock &clock, int zoneOffset)
+QList<Problem> dateProblems(const Field &field, bool isPublishing, const Clock &clock,
+                            const std::optional<QTimeZone> &zone)
 {
     if (field.type == Type::Null || field.type == Type::List || field.type == Type::Map)
         return {};
@@ -171,14 +171,14 @@ QList<Problem> dateProblems(const Field &field, bool isPublishing, const Clock &
     }
     QList<Problem> problems;
     const QDateTime now = clock.now();
-    if (!date->hasZone)
+    if (!date->hasZone && !zone)
         problems.append(about(
             field, u"date-without-zone"_s,
             told(QT_TRANSLATE_NOOP(
                 "wengao::frontmatter",
                 "This date names no time zone, so the article may appear hours later than you expect.")),
             false));
-    const QDateTime published = instant(*date, zoneOffset);
+    const QDateTime published = instant(*date, zone.value_or(QTimeZone::utc()));
     if (isPublishing && published > now) {
         const QString local = published.toOffsetFromUtc(now.offsetFromUtc()).toString(u"yyyy-MM-dd HH:mm"_s);
         problems.append(about(

@@ -4,6 +4,7 @@
 #include "frontmatter/field.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 #include <optional>
 
@@ -31,16 +32,16 @@ struct WrittenDate
 /// false.
 [[nodiscard]] QString writeDate(const WrittenDate &like, const QDateTime &moment, bool keepOffset = true);
 
-/// How Hugo orders it in time: without a zone in `zoneOffset` seconds east of UTC (Hugo's own default is
-/// UTC).
-[[nodiscard]] QDateTime instant(const WrittenDate &date, int zoneOffset = 0);
+/// How Hugo orders it in time: without a zone in that of the site (Hugo's own default is UTC).
+[[nodiscard]] QDateTime instant(const WrittenDate &date, const QTimeZone &zone = QTimeZone::utc());
 
 /// The present moment as a new date is written here: ISO with seconds and the local offset.
 [[nodiscard]] QString nowWritten(const Clock &clock);
 
 /// What a person should know of a date: that Hugo cannot read it, that it names no zone, or that the article
-/// appears only later. `isPublishing` for the fields that decide when (date, publishDate).
+/// appears only later. `isPublishing` for the fields that decide when (date, publishDate). Where the site
+/// says its `zone` a date needs none.
 [[nodiscard]] QList<Problem> dateProblems(const Field &field, bool isPublishing, const Clock &clock,
-                                          int zoneOffset = 0);
+                                          const std::optional<QTimeZone> &zone = {});
 
 } // namespace wengao::frontmatter

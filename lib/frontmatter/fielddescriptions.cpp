@@ -45,7 +45,7 @@ std::optional<Kind> kindNamed(const QString &name)
 class DescriptionReader final
 {
 public:
-    explicit DescriptionReader(const QString &text) : m_text(text) {}
+    DescriptionReader(const QString &text, const FieldTable &known) : m_text(text), m_known(known) {}
 
     FieldDescriptions read()
     {
@@ -98,9 +98,9 @@ private:
                    told(QT_TRANSLATE_NOOP("wengao::frontmatter", "This cannot be the name of a field.")));
             return;
         }
-        FieldInfo info;
-        info.path = key.scalar;
-        info.label = key.scalar.sliced(key.scalar.lastIndexOf(QChar(u'.')) + 1);
+        FieldInfo info = m_known.info(key.scalar);
+        info.known = true;
+        info.suggested = true;
         info.group = 0;
         if (value.kind == YamlNode::Kind::Map) {
             for (std::size_t i = 0; i < value.pairs(); ++i)
@@ -154,6 +154,7 @@ private:
     {
         if (node.kind != YamlNode::Kind::Sequence || node.children.size() > 1000)
             return false;
+        info.choices.clear();
         for (const YamlNode &child : node.children) {
             if (child.kind != YamlNode::Kind::Scalar)
                 return false;
@@ -163,14 +164,15 @@ private:
     }
 
     const QString &m_text;
+    const FieldTable &m_known;
     FieldDescriptions m_result;
 };
 
 } // namespace
 
-FieldDescriptions readFieldDescriptions(const QString &text)
+FieldDescriptions readFieldDescriptions(const QString &text, const FieldTable &known)
 {
-    return DescriptionReader(text).read();
+    return DescriptionReader(text, known).read();
 }
 
 } // namespace wengao::frontmatter

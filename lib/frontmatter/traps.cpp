@@ -309,7 +309,7 @@ private:
     {
         const bool publishing = field.path.compare(u"date", Qt::CaseInsensitive) == 0 ||
                                 field.path.compare(u"publishDate", Qt::CaseInsensitive) == 0;
-        for (Problem problem : dateProblems(field, publishing, m_clock, m_options.zoneOffset)) {
+        for (Problem problem : dateProblems(field, publishing, m_clock, m_options.zone)) {
             const std::optional<WrittenDate> date = readDate(field.value.toString());
             if (problem.id == u"date-without-zone" && date && field.editable) {
                 // The clock face stays; only the zone of the person is added.

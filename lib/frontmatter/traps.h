@@ -3,12 +3,17 @@
 #include "base/clock.h"
 #include "frontmatter/frontmatter.h"
 
+#include <QTimeZone>
+
+#include <optional>
+
 namespace wengao::frontmatter {
 
 /// What a site decides about the traps.
 struct TrapOptions
 {
-    int zoneOffset = 0; ///< seconds east of UTC Hugo takes for dates without a zone (its `timeZone` setting)
+    std::optional<QTimeZone> zone =
+        {}; ///< of dates that name none (Hugo's `timeZone`); without it Hugo takes UTC
 };
 
 /// Everything in a front matter that Hugo reads otherwise than a person may think, and the syntax errors with

@@ -181,6 +181,9 @@ Config configFrom(const QVariantMap &values, const QString &file, QList<Problem>
     } else {
         lookup.read(u"markup.goldmark.extensions.typographer", &config.typographer);
     }
+    lookup.read(u"timeZone", &config.timeZone);
+    lookup.read(u"metaDataFormat", &config.dataFormat);
+    config.dataFormat = config.dataFormat.toLower();
     bool cjk = false;
     lookup.read(u"markup.goldmark.extensions.cjk.enable", &cjk);
     if (cjk) {

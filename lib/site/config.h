@@ -34,6 +34,8 @@ struct Config
     QString title;
     QString language; ///< BCP 47, for example "zh-CN"; empty when the site does not say
     QString author;
+    QString timeZone;   ///< IANA name, "UTC" or "Local", of dates without a zone; empty: UTC
+    QString dataFormat; ///< metaDataFormat in lower case: "yaml", "toml", "json"; empty when it is not said
     bool hasCjkLanguage = false;
     bool unsafeHtml = false;          ///< markup.goldmark.renderer.unsafe
     bool typographer = true;          ///< markup.goldmark.extensions.typographer

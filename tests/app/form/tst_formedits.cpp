@@ -1,5 +1,6 @@
 #include "formbench.h"
 
+#include "form/chip.h"
 #include "form/chipseditor.h"
 #include "form/longtexteditor.h"
 
@@ -19,8 +20,10 @@ private Q_SLOTS:
     void typingChangesItsLineAlone();
     void everyKeystrokeIsAnEditOfOneStep();
     void inputMethodTextArrivesOnce();
+    void whatIsTypedBackIsWrittenAsBefore();
     void tickingChangesTheBool();
     void chipsChangeItemByItem();
+    void typingOnAChipGoesOnBehindTheLast();
     void crlfStaysCrlf();
     void undoShowsTheOldValues();
     void focusAndCursorStayThroughOwnEdits();
@@ -106,6 +109,25 @@ void FormEditsTest::inputMethodTextArrivesOnce()
     QVERIFY(bench.text.contains(u"受益最大中国\"\ndate"_s));
 }
 
+void FormEditsTest::whatIsTypedBackIsWrittenAsBefore()
+{
+    const QString text = u"---\ntitle: \"\\u4e2d文\"\nweight: 010\ndraft: Yes\n---\n"_s;
+    FormBench bench(text);
+    for (const QString &path : {u"title"_s, u"weight"_s}) {
+        auto *input = bench.input<QLineEdit>(path);
+        input->end(false);
+        QTest::keyClicks(input, u"12"_s);
+        QVERIFY(bench.text != text);
+        QTest::keyClick(input, Qt::Key_Backspace);
+        QTest::keyClick(input, Qt::Key_Backspace);
+        QCOMPARE(bench.text, text);
+    }
+    QTest::keyClick(bench.input(u"draft"_s), Qt::Key_Space);
+    QVERIFY(bench.text != text);
+    QTest::keyClick(bench.input(u"draft"_s), Qt::Key_Space);
+    QCOMPARE(bench.text, text);
+}
+
 void FormEditsTest::tickingChangesTheBool()
 {
     FormBench bench(sampleFrontMatter());
@@ -131,6 +153,20 @@ void FormEditsTest::chipsChangeItemByItem()
     bench.undo();
     QCOMPARE(bench.text, u"---\ntags: ['AI',   \"Tech\"] # mine\n---\n"_s);
     QCOMPARE(bench.row(u"tags"_s)->editor()->value().toStringList(), QStringList({u"AI"_s, u"Tech"_s}));
+}
+
+void FormEditsTest::typingOnAChipGoesOnBehindTheLast()
+{
+    FormBench bench(u"---\ntags: [a, b]\n---\n"_s);
+    auto *input = bench.input<QLineEdit>(u"tags"_s);
+    QTest::keyClick(input, Qt::Key_Left);
+    auto *chip = qobject_cast<Chip *>(QApplication::focusWidget());
+    QVERIFY(chip && chip->text() == u"b"_s);
+    QTest::keyClicks(chip, u"n"_s);
+    QCOMPARE(QApplication::focusWidget(), input);
+    QTest::keyClicks(input, u"ew"_s);
+    QTest::keyClick(input, Qt::Key_Return);
+    QCOMPARE(bench.text, u"---\ntags: [a, b, new]\n---\n"_s);
 }
 
 void FormEditsTest::crlfStaysCrlf()

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void machineFieldsOpenWhenUnlocked();
     void computedFieldIsUpdatedByOneClick();
     void emptyFrontMatterIsOffered();
+    void newFrontMatterFollowsTheSite();
+    void datesAreJudgedInTheSitesZone();
     void aThousandFieldsOpenQuickly();
     void pendingInputIsTakenBeforeSaving();
 };
@@ -153,6 +155,36 @@ void FormSourceTest::emptyFrontMatterIsOffered()
     bench.undo();
     QCOMPARE(bench.text, QString());
     QVERIFY(!bench.row(u"date"_s));
+}
+
+void FormSourceTest::newFrontMatterFollowsTheSite()
+{
+    FormBench bench({});
+    FormContext context;
+    context.newNotation = [] { return wengao::frontmatter::Language::Toml; };
+    bench.panel.setContext(context);
+    QVERIFY(press(&bench.panel, u"Add front matter"_s));
+    QVERIFY2(bench.text.startsWith(u"+++\ntitle = "_s) && bench.text.endsWith(u"+++\n"_s),
+             qPrintable(bench.text));
+    context.newNotation = [] { return wengao::frontmatter::Language::Json; };
+    bench.undo();
+    bench.panel.setContext(context);
+    QVERIFY(press(&bench.panel, u"Add front matter"_s));
+    QVERIFY2(bench.text.startsWith(u"{\n"_s) && bench.text.endsWith(u"}\n"_s), qPrintable(bench.text));
+    QVERIFY(bench.row(u"title"_s) && bench.row(u"date"_s));
+}
+
+void FormSourceTest::datesAreJudgedInTheSitesZone()
+{
+    FormContext context;
+    context.now = [] { return QDateTime(QDate(2025, 6, 1), QTime(4, 0), Qt::UTC); };
+    const QString text = u"---\ndate: 2025-06-01T05:00:00\n---\n"_s;
+    FormBench bench(text);
+    bench.panel.setContext(context);
+    QTRY_COMPARE(bench.notes(u"date"_s).size(), 2); // no zone, and an hour ahead in UTC
+    context.timeZone = QTimeZone("Asia/Shanghai");
+    bench.panel.setContext(context);
+    QTRY_COMPARE(bench.notes(u"date"_s), QStringList());
 }
 
 void FormSourceTest::aThousandFieldsOpenQuickly()

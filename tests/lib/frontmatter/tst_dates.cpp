@@ -29,6 +29,7 @@ private Q_SLOTS:
     void keepsTheWrittenForm();
     void tellsWhatHugoWillDo_data();
     void tellsWhatHugoWillDo();
+    void takesTheZoneOfTheSite();
     void writesNow();
 };
 
@@ -122,6 +123,26 @@ void TestDates::tellsWhatHugoWillDo()
         QVERIFY(dateProblems(*matter.field(u"date"), true, StoppedClock())
                     .constLast()
                     .message.contains(u"2025-06-01 13:00"));
+}
+
+void TestDates::takesTheZoneOfTheSite()
+{
+    const auto told = [](const QString &written, const QByteArray &zone) {
+        const FrontMatter matter = FrontMatter::parse(u"---\ndate: "_s + written + u"\n---\n"_s);
+        QStringList messages;
+        for (const Problem &problem :
+             dateProblems(*matter.field(u"date"), true, StoppedClock(), QTimeZone(zone)))
+            messages.append(problem.message);
+        return messages.join(u'\n');
+    };
+    // It is noon at +08:00.
+    QCOMPARE(told(u"2025-06-01T11:00:00"_s, "Asia/Shanghai"), QString());
+    QCOMPARE(told(u"2025-06-01"_s, "Asia/Shanghai"), QString());
+    QVERIFY(told(u"2025-06-01T13:00:00"_s, "Asia/Shanghai").contains(u"2025-06-01 13:00"_s));
+    // New York is four hours behind UTC in summer, five in winter.
+    QVERIFY(told(u"2025-06-01T01:00:00"_s, "America/New_York").contains(u"2025-06-01 13:00"_s));
+    QVERIFY(told(u"2025-12-01T01:00:00"_s, "America/New_York").contains(u"2025-12-01 14:00"_s));
+    QVERIFY(told(u"2025-06-01T01:00:00+08:00"_s, "America/New_York").isEmpty());
 }
 
 void TestDates::writesNow()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void suggestsWhatIsMissing();
     void validates();
     void readsDescriptions();
+    void keepsWhatASiteDoesNotSay();
     void survivesHostileDescriptions_data();
     void survivesHostileDescriptions();
     void comparesTags();
@@ -115,6 +116,23 @@ void TestFieldTable::readsDescriptions()
     FieldTable table = FieldTable::standard();
     table.add(read.fields);
     QCOMPARE(table.info(u"level"_s).label, u"难度"_s);
+}
+
+void TestFieldTable::keepsWhatASiteDoesNotSay()
+{
+    const FieldTable standard = FieldTable::standard();
+    const QString text = u"summary:\n  max: 80\ndate:\n  label: 日子\nparams.math:\n  help: 公式\n"_s;
+    FieldTable table = standard;
+    table.add(readFieldDescriptions(text).fields);
+    const FieldInfo summary = table.info(u"summary"_s);
+    QCOMPARE(summary.maxLength, 80);
+    QCOMPARE(summary.label, standard.info(u"summary"_s).label);
+    QCOMPARE(summary.help, standard.info(u"summary"_s).help);
+    QCOMPARE(summary.kind, Kind::LongText);
+    QCOMPARE(table.info(u"date"_s).label, u"日子"_s);
+    QCOMPARE(table.info(u"date"_s).kind, Kind::DateTime);
+    QCOMPARE(table.info(u"params.math"_s).kind, Kind::Bool);
+    QCOMPARE(table.info(u"params.math"_s).label, standard.info(u"math"_s).label);
 }
 
 void TestFieldTable::survivesHostileDescriptions_data()

@@ -65,6 +65,7 @@ void TestSiteConfig::readsEveryNotation_data()
     QTest::newRow("hugo.toml")
         << u"hugo.toml"_s
         << QByteArray("baseURL = 'https://a.example/'\ntitle = '站'\nlanguageCode = \"zh-cn\"\n"
+                      "timeZone = 'Asia/Shanghai'\nmetaDataFormat = 'TOML'\n"
                       "hasCJKLanguage = true\n[markup.goldmark.renderer]\nunsafe = true\n"
                       "[markup.goldmark.extensions]\ntypographer = false\n"
                       "[markup.goldmark.extensions.cjk]\nenable = true\neastAsianLineBreaks = true\n"
@@ -73,7 +74,8 @@ void TestSiteConfig::readsEveryNotation_data()
         << u"config.yaml"_s
         << QByteArray(
                "\xEF\xBB\xBF"
-               "BaseURL: https://a.example/\ntitle: 站\nlanguagecode: zh-CN\nhascjklanguage: true\nmarkup:\n"
+               "BaseURL: https://a.example/\ntitle: 站\nlanguagecode: zh-CN\ntimezone: Asia/Shanghai\n"
+               "metadataformat: toml\nhascjklanguage: true\nmarkup:\n"
                "  goldmark:\n    renderer: {unsafe: true}\n    extensions:\n      typographer: {disable: "
                "true}\n"
                "      cjk: {enable: true, eastAsianLineBreaks: true}\n"
@@ -81,6 +83,7 @@ void TestSiteConfig::readsEveryNotation_data()
     QTest::newRow("config.json")
         << u"config.json"_s
         << QByteArray(R"({"baseURL":"https://a.example/","title":"站","languageCode":"zh_CN",
+        "timeZone":"Asia/Shanghai","metaDataFormat":"toml",
         "hasCJKLanguage":true,"markup":{"goldmark":{"renderer":{"unsafe":true},"extensions":{"typographer":false,
         "cjk":{"enable":true,"eastAsianLineBreaks":true}}}},"taxonomies":{"tag":"tags","series":"series"},
         "params":{"author":"某人"}})");
@@ -98,6 +101,8 @@ void TestSiteConfig::readsEveryNotation()
     QCOMPARE(config.title, u"站"_s);
     QCOMPARE(config.language, u"zh-CN"_s);
     QCOMPARE(config.author, u"某人"_s);
+    QCOMPARE(config.timeZone, u"Asia/Shanghai"_s);
+    QCOMPARE(config.dataFormat, u"toml"_s);
     QVERIFY(config.hasCjkLanguage);
     QVERIFY(config.unsafeHtml);
     QVERIFY(!config.typographer);
