@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <deque>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -56,6 +57,57 @@ void WindowKiller::roundWithRequest(int signal)
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
         lose(m_tally.brokenFiles, u"the program did not end well, status %1"_s.arg(status));
     verify();
+}
+
+void WindowKiller::roundWithPowerCut(LoopDisk &disk)
+{
+    const qint64 before = m_ledger.edits;
+    const auto victim = pid_t(startVictim());
+    waitForThePowerCut();
+    ::kill(victim, SIGSTOP);
+    const bool isCut = disk.cut();
+    ::kill(victim, SIGKILL);
+    int status = 0;
+    ::waitpid(victim, &status, 0);
+    ::kill(-victim, SIGKILL);
+    ++m_tally.rounds;
+    m_tally.kills += WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL ? 1 : 0;
+    m_tally.killsAtStart += m_ledger.edits == before ? 1 : 0;
+    if (!isCut || !disk.restart())
+        qFatal("the disk did not come back");
+    verify();
+}
+
+// What was acknowledged a while before the cut must be on the disk; what was found there after the last one
+// still must be.
+void WindowKiller::waitForThePowerCut()
+{
+    constexpr qint64 promised = 2000;
+    constexpr qint64 grace = 2000; // for a busy computer
+    struct Sample
+    {
+        qint64 time;
+        quint64 article;
+        quint64 untitled;
+    };
+    std::deque<Sample> samples{{0, m_ledger.article.acknowledged, m_ledger.untitled.acknowledged}};
+    const quint64 edits = m_ledger.article.states + m_random.bounded(80U);
+    const qint64 extra = m_random.bounded(int(promised + grace) * 2);
+    qint64 enough = -1;
+    QElapsedTimer waiting;
+    waiting.start();
+    constexpr qint64 longestWait = 120'000;
+    while (!waiting.hasExpired(longestWait) && (enough < 0 || waiting.elapsed() < enough)) {
+        ::usleep(500);
+        const qint64 now = waiting.elapsed();
+        samples.push_back({now, m_ledger.article.acknowledged, m_ledger.untitled.acknowledged});
+        while (samples.size() > 1 && samples.at(1).time <= now - promised - grace)
+            samples.pop_front();
+        if (enough < 0 && m_ledger.article.states >= edits)
+            enough = now + extra;
+    }
+    m_ledger.article.acknowledged = samples.front().article;
+    m_ledger.untitled.acknowledged = samples.front().untitled;
 }
 
 int WindowKiller::endVictim(int signal)

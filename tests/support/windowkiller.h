@@ -2,6 +2,7 @@
 
 #include "storage/filesystem.h"
 #include "support/crashledger.h"
+#include "support/loopdisk.h"
 
 #include <QRandomGenerator>
 #include <QString>
@@ -33,6 +34,8 @@ public:
     void round();
     /// The same with a request to end, which the program must follow by itself.
     void roundWithRequest(int signal);
+    /// The same with a power cut: only what was there two seconds before must be found again.
+    void roundWithPowerCut(LoopDisk &disk);
     [[nodiscard]] const KillTally &tally() const { return m_tally; }
     [[nodiscard]] const CrashLedger &ledger() const { return m_ledger; }
     [[nodiscard]] int straysLeft() const;
@@ -44,6 +47,7 @@ private:
     [[nodiscard]] int endVictim(int signal);
     [[nodiscard]] qint64 startVictim();
     void waitForTheMoment(quint64 edits);
+    void waitForThePowerCut();
     void verify();
     void verifyFile();
     void verifyRecovery(ArticleLedger &ledger, const QString &path, std::optional<quint64> inFile);

@@ -1,5 +1,6 @@
 #include "shell/application.h"
 #include "shell/mainwindow.h"
+#include "support/loopdisk.h"
 #include "support/scratch.h"
 #include "support/smalldisk.h"
 #include "support/windowkiller.h"
@@ -71,7 +72,44 @@ private Q_SLOTS:
         QVERIFY2(told.holes + told.refusedSaves > 0, "the disk never was full, so nothing was tried");
     }
 
+    void powerCutsLoseNothing()
+    {
+        const Scratch image;
+        const Scratch scratch;
+        const Scratch ledger;
+        tests::LoopDisk disk(image.path(), scratch.path());
+        if (!disk.isMounted())
+            QSKIP("this process may not mount");
+        QVERIFY(QDir().mkpath(scratch.path(u"state"_s)));
+        WindowKiller killer(scratch.path(), scratch.path(u"state"_s), ledger.path(), seed(4), 6000);
+        constexpr int usual = 5; // each of them takes seconds
+        const int asked = qEnvironmentVariableIntValue("WENGAO_CRASH_ROUNDS");
+        const int rounds = asked > 0 ? asked : usual;
+        for (int i = 0; i < rounds; ++i)
+            killer.roundWithPowerCut(disk);
+        report(killer, "power cuts");
+        QVERIFY2(killer.tally().lostEdits == 0 && killer.tally().brokenFiles == 0,
+                 qPrintable(killer.tally().firstLoss));
+        QCOMPARE(killer.ledger().wrongRestores.load(), qint64(0));
+        QCOMPARE(killer.tally().kills, rounds);
+        QVERIFY(killer.ledger().edits > rounds);
+    }
+
 private:
+    static void report(const WindowKiller &killer, const char *where)
+    {
+        const KillTally &tally = killer.tally();
+        const CrashLedger &told = killer.ledger();
+        qInfo("%s: %d rounds, %d kills (%d before the first edit), %lld starts, %lld edits acknowledged "
+              "(%lld in the "
+              "form), %lld saves, %lld refused, %lld edits in holes, %lld restored by the program, %lld "
+              "restored wrongly, %d temporary files left, %d rounds with a lost edit, %d broken files",
+              where, tally.rounds, tally.kills, tally.killsAtStart, told.starts.load(), told.edits.load(),
+              told.formEdits.load(), told.saves.load(), told.refusedSaves.load(), told.holes.load(),
+              told.restored.load(), told.wrongRestores.load(), killer.straysLeft(), tally.lostEdits,
+              tally.brokenFiles);
+    }
+
     static quint32 seed(quint32 usual)
     {
         return usual + 10U * quint32(qEnvironmentVariableIntValue("WENGAO_CRASH_SEED"));
@@ -85,14 +123,7 @@ private:
             killer.round();
         const KillTally &tally = killer.tally();
         const CrashLedger &told = killer.ledger();
-        qInfo("%s: %d rounds, %d kills (%d before the first edit), %lld starts, %lld edits acknowledged "
-              "(%lld in the "
-              "form), %lld saves, %lld refused, %lld edits in holes, %lld restored by the program, %lld "
-              "restored wrongly, %d temporary files left, %d rounds with a lost edit, %d broken files",
-              where, tally.rounds, tally.kills, tally.killsAtStart, told.starts.load(), told.edits.load(),
-              told.formEdits.load(), told.saves.load(), told.refusedSaves.load(), told.holes.load(),
-              told.restored.load(), told.wrongRestores.load(), killer.straysLeft(), tally.lostEdits,
-              tally.brokenFiles);
+        report(killer, where);
         QVERIFY2(tally.lostEdits == 0 && tally.brokenFiles == 0, qPrintable(tally.firstLoss));
         QCOMPARE(told.wrongRestores.load(), qint64(0));
         QCOMPARE(tally.kills, rounds);
