@@ -91,6 +91,8 @@ public:
     [[nodiscard]] bool isSaving() const { return m_saving.has_value(); }
     /// Reads the file again and takes its content in one step that can be undone. Not while isSaving().
     [[nodiscard]] Result<void> reload();
+    /// The same with what was read already.
+    [[nodiscard]] Result<void> reload(const storage::FileContent &content);
     /// The encoding for the next save.
     void setEncoding(text::Encoding encoding, bool bom);
     /// A person saw what another program wrote and keeps the text as it is here: the next save replaces

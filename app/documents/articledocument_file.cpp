@@ -73,22 +73,28 @@ void ArticleDocument::takeSaved(const Saving &saving, const Saver::Outcome &outc
         m_history.markUnsaved();
     m_net->saved(journalHeader(), m_history.isModified());
     if (outcome.replaced && !(outcome.replaced->fingerprint == m_article.fingerprint))
-        m_net->keepVersion(identityPath(m_article.path), outcome.replaced->bytes);
+        m_net->keepVersion(identityPath(m_article.path), outcome.replaced->bytes, m_article.fingerprint);
     announceHistory(wasModified);
     Q_EMIT fileChanged();
 }
 
 Result<void> ArticleDocument::reload()
 {
+    const Result<storage::FileContent> content = storage::readFile(m_services.files, m_article.path);
+    return content ? reload(*content) : content.error();
+}
+
+Result<void> ArticleDocument::reload(const storage::FileContent &content)
+{
     Q_ASSERT(!isSaving());
-    Result<article::Article> loaded = article::Article::load(m_services.files, m_article.path);
+    Result<article::Article> loaded = article::Article::fromContent(content, m_article.path);
     if (!loaded)
         return loaded.error();
     if (isModified()) {
         article::Article mine = m_article;
         mine.body = m_body.toString();
         if (const Result<QByteArray> bytes = mine.bytes())
-            m_net->keepVersion(identityPath(m_article.path), *bytes);
+            m_net->keepVersion(identityPath(m_article.path), *bytes, loaded->fingerprint);
     }
     setTexts(loaded->frontMatter, loaded->body, tr("Reload"));
     const bool wasModified = m_history.isModified();

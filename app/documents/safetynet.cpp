@@ -111,14 +111,14 @@ void SafetyNet::updateHole()
     Q_EMIT holeChanged();
 }
 
-void SafetyNet::keepVersion(const QString &path, const QByteArray &bytes)
+void SafetyNet::keepVersion(const QString &path, const QByteArray &bytes, const storage::Fingerprint &next)
 {
     if (m_services.versionsFolder.isEmpty())
         return;
-    m_worker.start([services = m_services, path, bytes] {
+    m_worker.start([services = m_services, path, bytes, next] {
         storage::Versions versions(services.files, services.clock, services.versionsFolder);
         // A version that cannot be kept is no reason to stop anybody from saving.
-        (void)versions.keep(path, bytes);
+        (void)versions.keep(path, bytes, next);
     });
 }
 

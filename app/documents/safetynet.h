@@ -39,8 +39,8 @@ public:
     /// Why the latest edits would not survive a crash; empty when they would.
     [[nodiscard]] QString hole() const { return m_hole; }
 
-    /// Keeps a content that is no longer the article's.
-    void keepVersion(const QString &path, const QByteArray &bytes);
+    /// Keeps a content that is no longer the article's; `next` is what stands in the file instead.
+    void keepVersion(const QString &path, const QByteArray &bytes, const storage::Fingerprint &next);
 
 Q_SIGNALS:
     void holeChanged();

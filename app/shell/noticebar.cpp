@@ -23,7 +23,10 @@ NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent), m_label(new QLabel), m_r
     close->setIcon(icon(QStringLiteral("close")));
     close->setToolTip(tr("Close this message"));
     close->setAccessibleName(close->toolTip());
-    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(close, &QToolButton::clicked, this, [this] {
+        hide();
+        Q_EMIT dismissed();
+    });
     m_row->addWidget(close);
     hide();
 }

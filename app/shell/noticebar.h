@@ -28,6 +28,10 @@ public:
     void tell(const QString &message, const QList<Offer> &offers = {});
     [[nodiscard]] QString message() const;
 
+Q_SIGNALS:
+    /// A person closed the bar without taking an offer.
+    void dismissed();
+
 private:
     void addButton(const Offer &offer);
 

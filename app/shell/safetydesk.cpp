@@ -79,6 +79,10 @@ SafetyDesk::SafetyDesk(MainWindow &window, const Environment &environment)
         storage::Versions(files, clock, folder).prune();
     });
     connect(&window, &MainWindow::currentChanged, this, &SafetyDesk::showBar);
+    connect(m_bar, &NoticeBar::dismissed, this, [this, &window] {
+        if (const auto found = m_views.find(window.currentView()); found != m_views.end())
+            found->second.dismissed = m_told;
+    });
 }
 
 SafetyDesk::~SafetyDesk()
@@ -112,6 +116,12 @@ void SafetyDesk::followPath(ArticleView &view)
         watched = {};
         watched.path = path;
         lock(view, watched);
+        // So does that of one that was moved while nobody looked.
+        if (!path.isEmpty()) {
+            m_worker.start([&files = m_files, &clock = m_clock, folder = m_versionsFolder, path] {
+                storage::Versions(files, clock, folder).adopt(path);
+            });
+        }
     } else {
         // Saved or read again: what stands on the disk is what is here.
         watched.outside = Outside::Same;
@@ -252,7 +262,7 @@ void SafetyDesk::checkFile(ArticleView &view, Watched &watched, const Result<sto
     }
     const bool cameBack = watched.outside == Outside::Missing && document.source() == document.savedSource();
     if (!document.isModified() || cameBack) {
-        reload(view);
+        reload(view, *content);
         return;
     }
     watched.outside = Outside::Changed;
@@ -260,7 +270,7 @@ void SafetyDesk::checkFile(ArticleView &view, Watched &watched, const Result<sto
 }
 
 /// Takes what is on disk and keeps the place: the line at the top stays at the top.
-void SafetyDesk::reload(ArticleView &view)
+void SafetyDesk::reload(ArticleView &view, const storage::FileContent &content)
 {
     if (view.document().isSaving()) {
         m_soon.start();
@@ -270,7 +280,7 @@ void SafetyDesk::reload(ArticleView &view)
     QScrollBar *scroll = pane->verticalScrollBar();
     const QTextCursor top = pane->cursorForPosition({4, 4});
     const int above = scroll->value() - top.block().firstLineNumber();
-    if (const Result<void> done = view.document().reload(); !done) {
+    if (const Result<void> done = view.document().reload(content); !done) {
         m_bar->tell(done.error().message);
         return;
     }
@@ -298,13 +308,19 @@ void SafetyDesk::showBar()
         message = tr("%1 was changed by another program. Your changes are still here.").arg(name);
         offers = {{tr("Compare…"), [this, view] { compare(*view); }},
                   {tr("Keep mine"), [this, view] { keepMine(*view); }},
-                  {tr("Take theirs"), [this, view] { reload(*view); }}};
+                  {tr("Take theirs"), [this, view] { takeTheirs(*view); }}};
     } else if (watched.outside == Outside::Missing) {
         message = tr("%1 was deleted or moved by another program. The text is still here.").arg(name);
         offers = {{tr("Save as…"), [this] { m_window.saveAs(); }}};
     }
+    if (message.isEmpty())
+        found->second.dismissed.clear(); // should it happen again, it is news
+    if (message == found->second.dismissed)
+        message.clear();
     if (m_bar->message() != message)
         m_bar->tell(message, offers);
+    if (!message.isEmpty())
+        m_told = message;
 }
 
 void SafetyDesk::showHole()

@@ -59,6 +59,7 @@ private:
         std::optional<storage::LockOwner> other; ///< who has the article open
         Outside outside = Outside::Same;
         std::optional<storage::FileContent> theirs;
+        QString dismissed;    ///< what the bar said when a person closed it
         bool isFresh = false; ///< nothing was written or read here since the files began to be looked at
     };
 
@@ -69,7 +70,8 @@ private:
     void checkLock(ArticleView &view, Watched &watched);
     void takeContents(const Contents &contents);
     void checkFile(ArticleView &view, Watched &watched, const Result<storage::FileContent> &content);
-    void reload(ArticleView &view);
+    void reload(ArticleView &view, const storage::FileContent &content);
+    void takeTheirs(ArticleView &view);
     void showBar();
     void showHole();
     void compare(ArticleView &view);
@@ -86,6 +88,7 @@ private:
     QFileSystemWatcher m_watcher;
     QTimer m_soon;
     std::map<ArticleView *, Watched> m_views;
+    QString m_told; ///< what the bar said last about a file
     bool m_looking = false;
     QThreadPool m_worker;
 };

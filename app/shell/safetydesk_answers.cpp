@@ -49,6 +49,12 @@ void SafetyDesk::keepMine(ArticleView &view)
     m_soon.start();
 }
 
+void SafetyDesk::takeTheirs(ArticleView &view)
+{
+    if (const std::optional<storage::FileContent> theirs = m_views[&view].theirs)
+        reload(view, *theirs);
+}
+
 void SafetyDesk::takeOver(ArticleView &view)
 {
     Watched &watched = m_views[&view];

@@ -9,13 +9,17 @@ Result<Article> Article::load(storage::FileSystem &files, const QString &path,
                               std::optional<text::Encoding> as)
 {
     const Result<storage::FileContent> content = storage::readFile(files, path);
-    if (!content)
-        return content.error();
-    Result<Article> article = fromBytes(content->bytes, as);
+    return content ? fromContent(*content, path, as) : content.error();
+}
+
+Result<Article> Article::fromContent(const storage::FileContent &content, const QString &path,
+                                     std::optional<text::Encoding> as)
+{
+    Result<Article> article = fromBytes(content.bytes, as);
     if (!article)
         return article;
     article->path = path;
-    article->fingerprint = content->fingerprint;
+    article->fingerprint = content.fingerprint;
     return article;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "storage/readfile.h"
 #include "storage/writefile.h"
 #include "text/encoding.h"
 
@@ -27,6 +28,9 @@ struct Article final
     /// Reads and decodes a file; `as` overrides the recognised encoding. Broken front matter is no error.
     [[nodiscard]] static Result<Article> load(storage::FileSystem &files, const QString &path,
                                               std::optional<text::Encoding> as = {});
+    /// The same with what was read from the path already.
+    [[nodiscard]] static Result<Article> fromContent(const storage::FileContent &content, const QString &path,
+                                                     std::optional<text::Encoding> as = {});
     [[nodiscard]] static Result<Article> fromBytes(const QByteArray &bytes,
                                                    std::optional<text::Encoding> as = {});
 

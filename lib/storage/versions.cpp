@@ -89,6 +89,36 @@ std::optional<QByteArray> unpacked(const QByteArray &stored)
     return bytes;
 }
 
+// Whose versions a folder holds, and what the article's content was after the latest of them.
+struct Owner
+{
+    QString articlePath;
+    QByteArray contentHash; ///< empty when not known
+};
+
+Owner ownerOf(FileSystem &files, const QByteArray &folder)
+{
+    constexpr qint64 longestPath = 64 * 1024;
+    const Result<FileContent> content = readFile(files, QFile::decodeName(folder + pathFile), {longestPath});
+    if (!content)
+        return {};
+    const qsizetype end = content->bytes.lastIndexOf('\n'); // no line end, no hash
+    if (end < 0)
+        return {QString::fromUtf8(content->bytes), {}};
+    return {QString::fromUtf8(content->bytes.first(end)), content->bytes.sliced(end + 1)};
+}
+
+// A disk that is not mounted, on which nothing of the path is there, is no sign of a moved file.
+bool wasMovedFrom(FileSystem &files, const QString &articlePath)
+{
+    const QByteArray path = QFile::encodeName(articlePath);
+    const QByteArray above = path.first(std::max<qsizetype>(path.lastIndexOf('/'), 0));
+    const QByteArray furtherAbove = above.first(std::max<qsizetype>(above.lastIndexOf('/'), 0));
+    return files.linkStatus(path).error == ENOENT &&
+           ((!above.isEmpty() && files.status(above)) ||
+            (!furtherAbove.isEmpty() && files.status(furtherAbove)));
+}
+
 } // namespace
 
 Versions::Versions(FileSystem &files, const Clock &clock, QString folder, VersionLimits limits)
@@ -96,31 +126,32 @@ Versions::Versions(FileSystem &files, const Clock &clock, QString folder, Versio
 {
 }
 
-Result<void> Versions::keep(const QString &articlePath, const QByteArray &bytes)
+Result<void> Versions::keep(const QString &articlePath, const QByteArray &bytes, const Fingerprint &next)
 {
     const QByteArray folder = folderFor(articlePath);
     const QList<Version> known = list(articlePath);
     const QByteArray hash = shortHash(fingerprintOf(bytes).sha256);
-    if (bytes.size() > longest ||
-        (!known.isEmpty() && known.first().id.endsWith(QString::fromLatin1(hash + suffix))))
+    if (bytes.size() > longest)
         return {};
     if (const int error = makeFolders(m_files, folder))
         return writeProblem(folder, error, "mkdir");
-    WriteOptions options;
-    options.target = Target::Any;
-    if (known.isEmpty()) {
-        const Result<Fingerprint> named =
-            writeFile(m_files, QFile::decodeName(folder + pathFile), articlePath.toUtf8(), options);
-        if (!named)
+    if (known.isEmpty() || next.isValid()) {
+        const QByteArray nextHash = next.isValid() ? shortHash(next.sha256) : QByteArray();
+        const Result<void> named = name(folder, articlePath, nextHash);
+        if (!named && known.isEmpty())
             return named.error();
     }
+    if (!known.isEmpty() && known.first().id.endsWith(QString::fromLatin1(hash + suffix)))
+        return {};
     // Never older than the newest, even when the clock was set back.
     const qint64 time = std::max(m_clock.now().toMSecsSinceEpoch(),
                                  known.isEmpty() ? 0 : known.first().time.toMSecsSinceEpoch() + 1);
-    const QByteArray name =
+    const QByteArray file =
         QByteArray::number(time) + '-' + QByteArray::number(bytes.size()) + '-' + hash + suffix;
+    WriteOptions options;
+    options.target = Target::Any;
     const Result<Fingerprint> written =
-        writeFile(m_files, QFile::decodeName(folder + name), packed(bytes), options);
+        writeFile(m_files, QFile::decodeName(folder + file), packed(bytes), options);
     if (!written)
         return written.error();
     pruneFolder(folder, m_clock.now().toMSecsSinceEpoch() - m_limits.days * msPerDay);
@@ -178,11 +209,24 @@ Result<void> Versions::move(const QString &from, const QString &to)
     }
     if (error != 0)
         return writeProblem(source, error, "rename");
-    WriteOptions options;
-    options.target = Target::Any;
-    const Result<Fingerprint> named =
-        writeFile(m_files, QFile::decodeName(target + '/' + pathFile), to.toUtf8(), options);
-    return named ? Result<void>() : named.error();
+    return name(target + '/', to, ownerOf(m_files, target + '/').contentHash);
+}
+
+bool Versions::adopt(const QString &articlePath)
+{
+    const Answer<QList<QByteArray>> folders = m_files.list(m_folder);
+    if (folders.value.isEmpty() || !list(articlePath).isEmpty())
+        return false;
+    const Result<FileContent> content = readFile(m_files, articlePath, {longest});
+    if (!content)
+        return false;
+    const QByteArray hash = shortHash(content->fingerprint.sha256);
+    for (const QByteArray &folder : folders.value) {
+        const Owner owner = ownerOf(m_files, m_folder + folder + '/');
+        if (owner.contentHash == hash && wasMovedFrom(m_files, owner.articlePath))
+            return bool(move(owner.articlePath, articlePath));
+    }
+    return false;
 }
 
 void Versions::prune()
@@ -232,6 +276,17 @@ QByteArray Versions::folderFor(const QString &articlePath) const
 {
     return m_folder + shortHash(QCryptographicHash::hash(articlePath.toUtf8(), QCryptographicHash::Sha256)) +
            '/';
+}
+
+Result<void> Versions::name(const QByteArray &folder, const QString &articlePath,
+                            const QByteArray &contentHash) const
+{
+    WriteOptions options;
+    options.target = Target::Any;
+    const QByteArray text =
+        contentHash.isEmpty() ? articlePath.toUtf8() : articlePath.toUtf8() + '\n' + contentHash;
+    const Result<Fingerprint> named = writeFile(m_files, QFile::decodeName(folder + pathFile), text, options);
+    return named ? Result<void>() : named.error();
 }
 
 void Versions::pruneFolder(const QByteArray &folder, qint64 oldest)

@@ -31,14 +31,20 @@ class Versions final
 public:
     Versions(FileSystem &files, const Clock &clock, QString folder, VersionLimits limits = {});
 
-    /// Keeps a content, unless the newest version is the same, and removes what is beyond the limits.
-    [[nodiscard]] Result<void> keep(const QString &articlePath, const QByteArray &bytes);
+    /// Keeps a content, unless the newest version is the same, and removes what is beyond the limits. `next`
+    /// is what stands in the file instead; by it the article is known again should it be moved.
+    [[nodiscard]] Result<void> keep(const QString &articlePath, const QByteArray &bytes,
+                                    const Fingerprint &next = {});
     /// The versions of an article, the newest first.
     [[nodiscard]] QList<Version> list(const QString &articlePath) const;
     /// The bytes of a version; an error when it is gone or damaged.
     [[nodiscard]] Result<QByteArray> read(const QString &articlePath, const Version &version) const;
     /// The article has another path now; its versions go with it.
     [[nodiscard]] Result<void> move(const QString &from, const QString &to);
+    /// An article without versions takes over those of one that last had its content and that was moved from
+    /// its place: the file is gone, the folder above it or the one above that is not. True when there was
+    /// one.
+    bool adopt(const QString &articlePath);
     /// Removes what is too old or too much, the oldest first.
     void prune();
     /// Removes every version of an article, after a person chose to.
@@ -46,6 +52,8 @@ public:
 
 private:
     [[nodiscard]] QByteArray folderFor(const QString &articlePath) const;
+    [[nodiscard]] Result<void> name(const QByteArray &folder, const QString &articlePath,
+                                    const QByteArray &contentHash) const;
     void pruneFolder(const QByteArray &folder, qint64 oldest);
 
     FileSystem &m_files;

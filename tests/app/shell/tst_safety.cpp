@@ -15,6 +15,7 @@
 #include <QFileInfo>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 
 using namespace wengao;
 
@@ -27,6 +28,9 @@ private Q_SLOTS:
     void savingEndsTheJournalAndKeepsTheOldContent();
     void aFileChangedOutsideIsReadAgain();
     void aModifiedArticleIsNotReadAgain();
+    void aBarThatWasClosedStaysClosedUntilThereIsNews();
+    void theirsAreTakenAndMineAreKept();
+    void theHistoryFollowsAFileMovedWhileClosed();
     void anArticleThatIsOpenElsewhereIsReadOnlyUntilTakenOver();
     void whatSomebodyTookOverIsNotWritten();
     void aDeletedArticleIsToldAndNotMadeAgain();
@@ -104,6 +108,71 @@ void TestSafety::aModifiedArticleIsNotReadAgain()
     QCOMPARE(fixture.window->currentView()->document().body(), QStringLiteral("我一\n"));
     QVERIFY(fixture.window->currentView()->document().isModified());
     QCOMPARE(tests::WindowFixture::read(path), QByteArray("他\n"));
+}
+
+void TestSafety::aBarThatWasClosedStaysClosedUntilThereIsNews()
+{
+    tests::WindowFixture fixture;
+    QVERIFY(fixture.window->openArticle(fixture.write(QStringLiteral("a.md"), "一\n")));
+    fixture.compose({}, QStringLiteral("我"));
+    (void)fixture.write(QStringLiteral("a.md"), "他\n");
+    shell::SafetyDesk *safety = fixture.window->safety();
+    safety->check();
+    QTRY_VERIFY(!safety->bar()->message().isEmpty());
+    auto *close = safety->bar()->findChild<QToolButton *>();
+    QVERIFY(close);
+    close->click();
+    (void)fixture.write(QStringLiteral("a.md"), "她\n");
+    safety->check();
+    QTest::qWait(400);
+    QCOMPARE(safety->bar()->message(), QString());
+    // Gone is something else.
+    QVERIFY(QFile::remove(fixture.folder.filePath(QStringLiteral("a.md"))));
+    safety->check();
+    QTRY_VERIFY(!safety->bar()->message().isEmpty());
+}
+
+void TestSafety::theirsAreTakenAndMineAreKept()
+{
+    tests::WindowFixture fixture;
+    const QString path = fixture.write(QStringLiteral("a.md"), "一\n");
+    QVERIFY(fixture.window->openArticle(path));
+    const auto choose = [&fixture](int place) {
+        QTRY_VERIFY(!fixture.window->safety()->bar()->message().isEmpty());
+        fixture.window->safety()->bar()->findChildren<QPushButton *>().at(place)->click();
+    };
+    fixture.compose({}, QStringLiteral("我"));
+    (void)fixture.write(QStringLiteral("a.md"), "他\n");
+    fixture.window->safety()->check();
+    choose(2);
+    documents::ArticleDocument &document = fixture.window->currentView()->document();
+    QCOMPARE(document.body(), QStringLiteral("他\n"));
+    QVERIFY(!document.isModified());
+    document.undo(); // nothing typed is lost
+    QCOMPARE(document.body(), QStringLiteral("我一\n"));
+    (void)fixture.write(QStringLiteral("a.md"), "她\n");
+    fixture.window->safety()->check();
+    choose(1);
+    QCOMPARE(document.body(), QStringLiteral("我一\n"));
+    fixture.save();
+    QCOMPARE(tests::WindowFixture::read(path), QByteArray("我一\n"));
+}
+
+void TestSafety::theHistoryFollowsAFileMovedWhileClosed()
+{
+    tests::WindowFixture fixture;
+    const QString path = fixture.write(QStringLiteral("a.md"), "正文\n");
+    const QString moved = fixture.folder.filePath(QStringLiteral("b.md"));
+    const storage::Versions versions(fixture.files, fixture.clock,
+                                     fixture.folder.filePath(QStringLiteral("state/versions")));
+    QVERIFY(fixture.window->openArticle(path));
+    fixture.compose({}, QStringLiteral("新"));
+    fixture.save();
+    QTRY_COMPARE(versions.list(path).size(), 1);
+    fixture.window->closeCurrent();
+    QVERIFY(QFile::rename(path, moved));
+    QVERIFY(fixture.window->openArticle(moved));
+    QTRY_COMPARE(versions.list(moved).size(), 1);
 }
 
 storage::LockOwner TestSafety::somebodyElse(tests::WindowFixture &fixture)

@@ -3,7 +3,9 @@
 #include "support/scratch.h"
 #include "support/testclock.h"
 
+#include <QDir>
 #include <QDirIterator>
+#include <QFile>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -177,6 +179,45 @@ private Q_SLOTS:
         QVERIFY(versions.move(u"/never.md"_s, article));
     }
 
+    void aFileMovedWhileClosedFindsItsVersions()
+    {
+        const Scratch scratch;
+        Versions versions(m_files, m_clock, scratch.path(u"data"_s));
+        QVERIFY(QDir().mkpath(scratch.path(u"site/旧"_s)));
+        const QString before = scratch.path(u"site/旧/index.md"_s);
+        const QString after = scratch.path(u"site/新/index.md"_s);
+        write(before, "two");
+        QVERIFY(versions.keep(before, "one", fingerprintOf("two")));
+        QVERIFY(versions.keep(scratch.path(u"site/gone/index.md"_s), "other", fingerprintOf("other two")));
+        QVERIFY(!versions.adopt(before)); // it has its own
+        QVERIFY(QDir().rename(scratch.path(u"site/旧"_s), scratch.path(u"site/新"_s)));
+        QVERIFY(versions.adopt(after));
+        QCOMPARE(versions.list(after).size(), 1);
+        QVERIFY(versions.list(before).isEmpty());
+        QVERIFY(!versions.adopt(after));
+        // Known by its content still, after another move.
+        QVERIFY(QFile::rename(after, scratch.path(u"site/again.md"_s)));
+        QVERIFY(versions.adopt(scratch.path(u"site/again.md"_s)));
+    }
+
+    void aCopyAndAnAbsentDiskLeaveTheVersionsWhereTheyAre()
+    {
+        const Scratch scratch;
+        Versions versions(m_files, m_clock, scratch.path(u"data"_s));
+        const QString original = scratch.path(u"a.md"_s);
+        const QString copy = scratch.path(u"b.md"_s);
+        const QString onStick = scratch.path(u"media/stick/post/c.md"_s);
+        write(copy, "two");
+        QVERIFY(versions.keep(onStick, "one", fingerprintOf("two")));
+        QVERIFY(!versions.adopt(copy));
+        write(original, "two");
+        QVERIFY(versions.keep(original, "one", fingerprintOf("two")));
+        QVERIFY(!versions.adopt(copy));
+        QVERIFY(!versions.adopt(scratch.path(u"never.md"_s)));
+        QCOMPARE(versions.list(original).size(), 1);
+        QCOMPARE(versions.list(onStick).size(), 1);
+    }
+
     void aFailureHarmsNoEarlierVersion()
     {
         const Scratch scratch;
@@ -195,6 +236,13 @@ private Q_SLOTS:
     }
 
 private:
+    static void write(const QString &path, const QByteArray &bytes)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
+
     PosixFileSystem m_files;
     tests::TestClock m_clock;
     QRandomGenerator m_random = QRandomGenerator(5);
