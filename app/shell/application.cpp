@@ -12,6 +12,7 @@
 #include <QIcon>
 #include <QLocale>
 #include <QLoggingCategory>
+#include <QScreen>
 #include <QStandardPaths>
 
 namespace wengao::shell {
@@ -102,6 +103,9 @@ MainWindow &Application::open(const QStringList &files)
                      &SignalWatch::renew);
     QObject::connect(&m_application, &QGuiApplication::focusWindowChanged, m_signals.get(),
                      &SignalWatch::renew);
+    // Room for the frame, whose size nobody knows yet.
+    constexpr QSize frame(16, 48);
+    m_window->resize(m_window->size().boundedTo(m_window->screen()->availableSize() - frame));
     m_window->show();
     m_window->start(files);
     return *m_window;

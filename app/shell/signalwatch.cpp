@@ -1,7 +1,11 @@
 #include "shell/signalwatch.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QSocketNotifier>
+#include <QWidget>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -27,6 +31,7 @@ void handle(int)
 
 SignalWatch::SignalWatch(QObject *parent) : QObject(parent)
 {
+    qApp->installEventFilter(this);
     if (::pipe2(ends.data(), O_CLOEXEC | O_NONBLOCK) != 0)
         return;
     auto *notifier = new QSocketNotifier(ends[0], QSocketNotifier::Read, this);
@@ -46,6 +51,18 @@ void SignalWatch::renew()
     action.sa_flags = SA_RESTART;
     for (const int number : watchedSignals)
         ::sigaction(number, &action, nullptr);
+}
+
+// Qt would close the windows one by one, and each would ask a person who has logged out. When the last window
+// was closed the same event comes, and means what it says.
+bool SignalWatch::eventFilter(QObject *watched, QEvent *event)
+{
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    if (watched != qApp || event->type() != QEvent::Quit ||
+        std::none_of(windows.begin(), windows.end(), [](const QWidget *w) { return w->isVisible(); }))
+        return QObject::eventFilter(watched, event);
+    Q_EMIT endRequested();
+    return true;
 }
 
 SignalWatch::~SignalWatch()

@@ -4,8 +4,8 @@
 
 namespace wengao::shell {
 
-/// Turns the system's requests to end (SIGTERM, SIGHUP, SIGINT) into a Qt signal of the event loop. One at a
-/// time in a program.
+/// Turns the system's requests to end (SIGTERM, SIGHUP, SIGINT, a session manager's log-out) into a Qt signal
+/// of the event loop. One at a time in a program.
 class SignalWatch final : public QObject
 {
     Q_OBJECT
@@ -17,6 +17,8 @@ public:
     /// Watches again, after somebody else may have set the signals' handlers: the web engine does when it
     /// starts.
     static void renew();
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void endRequested();
