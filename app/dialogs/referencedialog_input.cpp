@@ -311,7 +311,7 @@ void ReferenceDialog::restore(const QJsonObject &draft)
     for (auto each = marks.begin(); each != marks.end(); ++each)
         certainties.insert(each.key(), each.value().toBool() ? Certainty::Sure : Certainty::Guessed);
     QSet<QString> touched;
-    for (const QJsonValue &variable : draft.value(kept("typed")).toArray())
+    for (const auto &variable : draft.value(kept("typed")).toArray())
         touched.insert(variable.toString());
     const QString line = draft.value(kept("line")).toString();
     {

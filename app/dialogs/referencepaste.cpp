@@ -11,7 +11,7 @@ namespace wengao::dialogs {
 namespace {
 
 constexpr int mostLines = 5;
-constexpr qsizetype mostCharacters = 2 * 1024 * 1024;
+constexpr qsizetype mostCharacters = qsizetype(2) * 1024 * 1024;
 
 } // namespace
 

@@ -13,7 +13,7 @@ namespace wengao::fetch {
 
 namespace {
 
-constexpr qint64 bufferSize = 64 * 1024;
+constexpr qint64 bufferSize = qint64(64) * 1024;
 
 bool isWeb(const QUrl &address)
 {

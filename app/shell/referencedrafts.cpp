@@ -10,7 +10,7 @@ namespace wengao::shell {
 
 namespace {
 
-constexpr qint64 mostBytes = 16 * 1024 * 1024;
+constexpr qint64 mostBytes = qint64(16) * 1024 * 1024;
 constexpr qsizetype mostDrafts = 50;
 const QString newNote = QStringLiteral("new");
 

@@ -15,7 +15,7 @@ using detail::YamlNode;
 
 namespace {
 
-constexpr qsizetype mostText = 256 * 1024;
+constexpr qsizetype mostText = qsizetype(256) * 1024;
 constexpr std::size_t mostFields = 500;
 constexpr qsizetype mostProblems = 50;
 constexpr qsizetype longestText = 500;

@@ -24,7 +24,7 @@ QVariant fromJson(const QJsonValue &value)
 {
     if (value.isArray()) {
         QVariantList list;
-        for (const QJsonValue &item : value.toArray())
+        for (const auto &item : value.toArray())
             list.append(fromJson(item));
         return list;
     }

@@ -159,9 +159,9 @@ bool YamlScanner::scanField(qsizetype keyStart, int indent, const QString &paren
     const QChar first = m_plain[keyStart];
     const qsizetype pos = skipBlanks(m_plain, colon + 1, m_end);
     field.valueRange = {colon + 1, colon + 1};
-    if (first == QChar(u'?') && keyStart + 1 < m_end && isBlankOrBreak(m_plain[keyStart + 1]))
-        makeOpaque(field, pos, indent, sentence(Reason::ComplexKey));
-    else if (first == QChar(u'&') || first == QChar(u'*') || first == QChar(u'!'))
+    const bool isMarked =
+        first == QChar(u'?') && keyStart + 1 < m_end && isBlankOrBreak(m_plain[keyStart + 1]);
+    if (isMarked || first == QChar(u'&') || first == QChar(u'*') || first == QChar(u'!'))
         makeOpaque(field, pos, indent, sentence(Reason::ComplexKey));
     else if (field.key == u"<<")
         makeOpaque(field, pos, indent, sentence(Reason::Merge));

@@ -16,8 +16,8 @@
 namespace wengao::markdown::wire {
 
 /// The most a frame may hold that comes from the helper, and that goes to it.
-inline constexpr qsizetype maxReply = 16 * 1024 * 1024;
-inline constexpr qsizetype maxTask = 512 * 1024 * 1024;
+inline constexpr qsizetype maxReply = qsizetype(16) * 1024 * 1024;
+inline constexpr qsizetype maxTask = qsizetype(512) * 1024 * 1024;
 
 /// A text to render.
 struct TextTask

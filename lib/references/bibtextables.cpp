@@ -1,5 +1,7 @@
 #include "references/bibtextables.h"
 
+#include <QString>
+
 #include <algorithm>
 #include <array>
 

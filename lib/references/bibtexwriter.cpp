@@ -18,7 +18,7 @@ namespace wengao::references {
 namespace {
 
 /// Verbatim fields know no escape, so what would unbalance the braces is written as addresses write it.
-QString verbatim(QString text)
+QString verbatim(const QString &text)
 {
     return text.simplified().replace(u'{', u"%7B"_s).replace(u'}', u"%7D"_s).replace(u'\\', u"%5C"_s);
 }

@@ -130,7 +130,7 @@ QList<JsonElement> elementsOf(const QJsonValue &value)
 {
     QList<JsonElement> elements;
     const QJsonArray array = value.isArray() ? value.toArray() : QJsonArray{value};
-    for (const QJsonValue &one : array)
+    for (const auto &one : array)
         elements.append({one.toObject(), {}, 1});
     return elements;
 }

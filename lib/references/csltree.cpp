@@ -12,7 +12,7 @@ namespace wengao::references {
 
 namespace {
 
-constexpr qsizetype largestFile = 4 * 1024 * 1024;
+constexpr qsizetype largestFile = qsizetype(4) * 1024 * 1024;
 constexpr int deepest = 100;
 
 Error notCsl(const QString &detail)
@@ -73,7 +73,7 @@ QString attribute(const QJsonObject &element, QLatin1StringView name)
 
 QJsonObject childNamed(const QJsonObject &element, QLatin1StringView name)
 {
-    for (const QJsonValue &child : element.value("children"_L1).toArray()) {
+    for (const auto &child : element.value("children"_L1).toArray()) {
         if (isNamed(child, name))
             return child.toObject();
     }
@@ -83,7 +83,7 @@ QJsonObject childNamed(const QJsonObject &element, QLatin1StringView name)
 QString textOf(const QJsonObject &element)
 {
     QString text;
-    for (const QJsonValue &child : element.value("children"_L1).toArray())
+    for (const auto &child : element.value("children"_L1).toArray())
         text += child.toString();
     return text.simplified();
 }
@@ -100,7 +100,7 @@ QJsonObject withoutNumbers(const QJsonObject &tree)
     QJsonObject attributes = tree.value("attrs"_L1).toObject();
     attributes.remove("second-field-align"_L1);
     QJsonArray children;
-    for (const QJsonValue &child : tree.value("children"_L1).toArray()) {
+    for (const auto &child : tree.value("children"_L1).toArray()) {
         if (!isNumber(child))
             children.append(child.isObject() ? QJsonValue(withoutNumbers(child.toObject())) : child);
     }
@@ -124,7 +124,7 @@ void collectMacroCalls(const QJsonObject &element, QSet<QString> *names)
 {
     if (const QString macro = attribute(element, "macro"_L1); !macro.isEmpty())
         names->insert(macro);
-    for (const QJsonValue &child : element.value("children"_L1).toArray())
+    for (const auto &child : element.value("children"_L1).toArray())
         collectMacroCalls(child.toObject(), names);
 }
 
@@ -134,7 +134,7 @@ QJsonObject withUsedMacros(const QJsonObject &tree)
     QHash<QString, QSet<QString>> calls;
     QSet<QString> used;
     const QJsonArray children = tree.value("children"_L1).toArray();
-    for (const QJsonValue &child : children)
+    for (const auto &child : children)
         collectMacroCalls(child.toObject(), isNamed(child, "macro"_L1)
                                                 ? &calls[attribute(child.toObject(), "name"_L1)]
                                                 : &used);
@@ -148,7 +148,7 @@ QJsonObject withUsedMacros(const QJsonObject &tree)
         }
     }
     QJsonArray kept;
-    for (const QJsonValue &child : children) {
+    for (const auto &child : children) {
         if (!isNamed(child, "macro"_L1) || used.contains(attribute(child.toObject(), "name"_L1)))
             kept.append(child);
     }
@@ -199,7 +199,7 @@ StyleHead styleHead(const QJsonObject &tree)
     head.title = textOf(childNamed(info, "title"_L1));
     head.id = textOf(childNamed(info, "id"_L1));
     head.linksTitles = !childNamed(info, "title-link"_L1).isEmpty();
-    for (const QJsonValue &child : info.value("children"_L1).toArray()) {
+    for (const auto &child : info.value("children"_L1).toArray()) {
         if (isNamed(child, "link"_L1) && attribute(child.toObject(), "rel"_L1) == "independent-parent"_L1)
             head.parent = attribute(child.toObject(), "href"_L1);
     }
@@ -210,7 +210,7 @@ QJsonObject reduced(const QJsonObject &tree, bool toNotes)
 {
     const QLatin1StringView other = toNotes ? "bibliography"_L1 : "citation"_L1;
     QJsonArray kept;
-    for (const QJsonValue &child : tree.value("children"_L1).toArray()) {
+    for (const auto &child : tree.value("children"_L1).toArray()) {
         if (!isNamed(child, other))
             kept.append(child);
         else if (!toNotes)

@@ -115,7 +115,7 @@ Item itemOf(const QJsonObject &answer)
     setAbsent(&item, u"event-place", firstText(event.value("location"_L1)));
     for (const char *role : roles) {
         QList<Name> names;
-        for (const QJsonValue &value : answer.value(QLatin1StringView(role)).toArray()) {
+        for (const auto &value : answer.value(QLatin1StringView(role)).toArray()) {
             QJsonObject object = value.toObject();
             if (!object.contains("literal"_L1) &&
                 object.value("name"_L1).isString()) // how Crossref names bodies

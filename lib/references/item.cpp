@@ -25,7 +25,7 @@ QString textOf(const QJsonValue &value)
     case QJsonValue::Double:
         return numberText(value.toDouble());
     case QJsonValue::Array:
-        for (const QJsonValue &one : value.toArray()) {
+        for (const auto &one : value.toArray()) {
             if (one.isString())
                 return one.toString();
         }
@@ -38,7 +38,7 @@ QString textOf(const QJsonValue &value)
 QList<Name> namesOf(const QJsonValue &value)
 {
     QList<Name> names;
-    for (const QJsonValue &one : value.toArray()) {
+    for (const auto &one : value.toArray()) {
         Name name = Name::fromJson(one);
         if (!name.isEmpty())
             names.append(std::move(name));

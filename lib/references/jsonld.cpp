@@ -59,7 +59,7 @@ QStringList typesOf(const QJsonObject &node)
     QStringList types;
     const QJsonValue value = node.value("@type"_L1);
     const QJsonArray all = value.isArray() ? value.toArray() : QJsonArray{value};
-    for (const QJsonValue &one : all)
+    for (const auto &one : all)
         types.append(one.toString().section(u'/', -1).section(u':', -1));
     return types;
 }
@@ -109,7 +109,7 @@ private:
         if (depth > deepest || m_nodes.size() >= mostNodes)
             return;
         if (value.isArray()) {
-            for (const QJsonValue &one : value.toArray())
+            for (const auto &one : value.toArray())
                 collect(one, depth + 1);
             return;
         }
@@ -153,7 +153,7 @@ private:
     {
         QStringList result;
         const QJsonArray all = value.isArray() ? value.toArray() : QJsonArray{value};
-        for (const QJsonValue &one : all)
+        for (const auto &one : all)
             result.append(text(one));
         return result;
     }
@@ -184,7 +184,7 @@ private:
     void setDoi(const QJsonValue &value)
     {
         const QJsonArray all = value.isArray() ? value.toArray() : QJsonArray{value};
-        for (const QJsonValue &one : all) {
+        for (const auto &one : all) {
             const auto found = identifierIn(text(one));
             if (found && found->kind == IdentifierKind::Doi)
                 m_draft->set(u"DOI", found->value, Certainty::Sure);
@@ -230,7 +230,7 @@ private:
             return;
         QList<Name> people;
         const QJsonArray all = value.isArray() ? value.toArray() : QJsonArray{value};
-        for (const QJsonValue &one : all) {
+        for (const auto &one : all) {
             const QJsonObject object = resolved(one);
             const QString family = text(object.value("familyName"_L1));
             const QString written = withoutMarkup(text(one));

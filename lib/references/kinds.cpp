@@ -11,7 +11,6 @@ namespace {
 
 constexpr Need R = Need::Required;
 constexpr Need W = Need::Recommended;
-constexpr Need O = Need::Optional;
 
 struct VariableInfo
 {

@@ -3,6 +3,8 @@
 #include "references/latextable.h"
 #include "text/characters.h"
 
+#include <QList>
+
 #include <array>
 
 using namespace Qt::StringLiterals;

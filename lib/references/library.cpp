@@ -18,7 +18,7 @@ namespace wengao::references {
 
 namespace {
 
-constexpr qsizetype mostBytes = 64 * 1024 * 1024;
+constexpr qsizetype mostBytes = qsizetype(64) * 1024 * 1024;
 
 /// What the same work is called tells entries with one id apart from entries that merely share it.
 bool isRevisionOf(const Item &item, const Item &kept)
@@ -60,7 +60,7 @@ struct Library::Parsed
     [[nodiscard]] QSet<QString> ids() const
     {
         QSet<QString> taken;
-        for (const QJsonValue &element : elements)
+        for (const auto &element : elements)
             taken.insert(element.toObject().value("id"_L1).toVariant().toString());
         return taken;
     }
@@ -111,7 +111,7 @@ void Library::take(const Parsed &parsed)
 {
     m_items.clear();
     m_searchForms.clear();
-    for (const QJsonValue &element : parsed.elements) {
+    for (const auto &element : parsed.elements) {
         const Result<Item> item = Item::fromJson(element.toObject());
         if (!item || item->isEmpty())
             continue;

@@ -15,7 +15,8 @@ namespace wengao::references {
 
 namespace {
 
-constexpr qsizetype declaredWithin = 16 * 1024; // browsers look at 1 KiB; some Chinese sites declare it later
+constexpr qsizetype declaredWithin =
+    qsizetype(16) * 1024; // browsers look at 1 KiB; some Chinese sites declare it later
 
 struct Label
 {

@@ -13,9 +13,9 @@ namespace wengao::references {
 
 namespace {
 
-constexpr qsizetype longestTag = 16 * 1024;
-constexpr qsizetype longestScript = 512 * 1024;
-constexpr qsizetype longestGist = 1024 * 1024;
+constexpr qsizetype longestTag = qsizetype(16) * 1024;
+constexpr qsizetype longestScript = qsizetype(512) * 1024;
+constexpr qsizetype longestGist = qsizetype(1024) * 1024;
 constexpr qsizetype longestHeading = 4000;
 
 bool isSpace(char c)

@@ -15,7 +15,7 @@ namespace wengao::references {
 
 namespace {
 
-constexpr qsizetype lookedAt = 8 * 1024 * 1024;
+constexpr qsizetype lookedAt = qsizetype(8) * 1024 * 1024;
 
 Error noText()
 {

@@ -18,7 +18,7 @@ namespace wengao::references {
 
 namespace {
 
-constexpr qsizetype mostBytes = 64 * 1024 * 1024;
+constexpr qsizetype mostBytes = qsizetype(64) * 1024 * 1024;
 constexpr qsizetype lookedAt = 200'000; // a file may begin with a long comment
 
 struct FormatRow

@@ -16,7 +16,7 @@ namespace wengao::references {
 
 namespace {
 
-constexpr qint64 largestFile = 4 * 1024 * 1024;
+constexpr qint64 largestFile = qint64(4) * 1024 * 1024;
 
 struct ShortName
 {

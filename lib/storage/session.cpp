@@ -47,7 +47,7 @@ Session sessionFrom(const QByteArray &bytes)
 {
     const QJsonObject object = QJsonDocument::fromJson(bytes).object();
     Session session;
-    for (const QJsonValue &tab : object[u"tabs"].toArray()) {
+    for (const auto &tab : object[u"tabs"].toArray()) {
         const SessionTab read = tabFrom(tab.toObject());
         if (!read.path.isEmpty() || !read.journal.isEmpty())
             session.tabs.append(read);

@@ -98,7 +98,7 @@ struct Owner
 
 Owner ownerOf(FileSystem &files, const QByteArray &folder)
 {
-    constexpr qint64 longestPath = 64 * 1024;
+    constexpr qint64 longestPath = qint64(64) * 1024;
     const Result<FileContent> content = readFile(files, QFile::decodeName(folder + pathFile), {longestPath});
     if (!content)
         return {};
@@ -121,7 +121,7 @@ bool wasMovedFrom(FileSystem &files, const QString &articlePath)
 
 } // namespace
 
-Versions::Versions(FileSystem &files, const Clock &clock, QString folder, VersionLimits limits)
+Versions::Versions(FileSystem &files, const Clock &clock, const QString &folder, VersionLimits limits)
     : m_files(files), m_clock(clock), m_folder(QFile::encodeName(folder) + '/'), m_limits(limits)
 {
 }

@@ -29,7 +29,7 @@ struct VersionLimits
 class Versions final
 {
 public:
-    Versions(FileSystem &files, const Clock &clock, QString folder, VersionLimits limits = {});
+    Versions(FileSystem &files, const Clock &clock, const QString &folder, VersionLimits limits = {});
 
     /// Keeps a content, unless the newest version is the same, and removes what is beyond the limits. `next`
     /// is what stands in the file instead; by it the article is known again should it be moved.

@@ -11,7 +11,7 @@
 namespace wengao::typeset::wire {
 
 /// The most a frame may hold.
-inline constexpr qsizetype maxFrame = 8 * 1024 * 1024;
+inline constexpr qsizetype maxFrame = qsizetype(8) * 1024 * 1024;
 
 struct Answer
 {

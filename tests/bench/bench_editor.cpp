@@ -27,7 +27,7 @@ using wengao::shell::ArticleView;
 
 namespace {
 
-constexpr qsizetype megabyte = 1024 * 1024;
+constexpr qsizetype megabyte = qsizetype(1024) * 1024;
 constexpr int keys = 150;
 constexpr int openings = 5;
 constexpr int frames = 300;

@@ -15,7 +15,7 @@ public:
     LoopDisk(const QString &imageFolder, const QString &mountFolder)
         : m_image(imageFolder + QStringLiteral("/disk")), m_folder(mountFolder)
     {
-        constexpr qint64 size = 16 * 1024 * 1024;
+        constexpr qint64 size = qint64(16) * 1024 * 1024;
         QFile image(m_image);
         const bool isMade = image.open(QIODevice::WriteOnly) && image.resize(size);
         m_mounted = isMade && run(QStringLiteral("mkfs.ext4"), {QStringLiteral("-qF"), m_image}) && mount();

@@ -41,7 +41,7 @@ QString textOf(const QJsonValue &value);
 QString textOf(const QJsonArray &list)
 {
     QString text;
-    for (const QJsonValue &one : list)
+    for (const auto &one : list)
         text += textOf(one);
     return text;
 }
@@ -76,7 +76,7 @@ void each(const QJsonValue &value, const QString &type, const std::function<void
             found(value);
         each(value[u"c"], type, found);
     }
-    for (const QJsonValue &one : value.toArray())
+    for (const auto &one : value.toArray())
         each(one, type, found);
 }
 

@@ -188,8 +188,8 @@ void TestReferenceFormatter::formatsAnItemWithEveryField()
             QVERIFY2(citation, qPrintable(citation ? QString() : citation.error().detail));
         }
     }
-    for (const QJsonValue &wrong : {QJsonValue(7), QJsonValue(QJsonArray{QJsonArray{1}}), QJsonValue(true),
-                                    QJsonValue(QJsonObject{{u"a"_s, 1}})}) {
+    for (const auto &wrong : {QJsonValue(7), QJsonValue(QJsonArray{QJsonArray{1}}), QJsonValue(true),
+                              QJsonValue(QJsonObject{{u"a"_s, 1}})}) {
         QJsonObject odd = all;
         for (const QString &key : all.keys())
             odd.insert(key, key == u"type"_s ? QJsonValue(u"of no kind"_s) : wrong);
