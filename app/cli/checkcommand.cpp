@@ -84,7 +84,7 @@ QByteArray jsonOf(const checks::Diagnostic &one, Place place, const QString &fil
 
 Status checkOne(const Input &input, const CheckOrder &order, QList<QByteArray> *listed, Console &console)
 {
-    Result<article::Article> article = readArticle(input, console);
+    Result<article::Article> article = readArticle(input, console, Use::ToWriteBack);
     if (!article) {
         console.report(input.shown, article.error());
         return Status::Failed;

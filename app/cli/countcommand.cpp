@@ -36,7 +36,7 @@ Status count(const Arguments &arguments, Console &console)
     QList<QByteArray> objects;
     qsizetype failed = 0;
     for (const Input &input : inputs) {
-        const Result<article::Article> article = readArticle(input, console);
+        const Result<article::Article> article = readArticle(input, console, Use::ToRead);
         const Result<markdown::Rendered> rendered =
             article ? renderer.renderNow(article->body) : Result<markdown::Rendered>(article.error());
         if (!rendered) {

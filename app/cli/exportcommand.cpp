@@ -177,7 +177,7 @@ Place placeOfSubject(const article::Article &article, const QString &subject)
 Outcome exportedInput(const Input &input, const ExportOrder &order, Console &console,
                       exporting::Exporter &exporter, QList<Message> *messages)
 {
-    const Result<article::Article> article = readArticle(input, console);
+    const Result<article::Article> article = readArticle(input, console, Use::ToRead);
     if (!article) {
         messages->append({{0, 0}, article.error().message});
         return {};

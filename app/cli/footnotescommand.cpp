@@ -104,7 +104,7 @@ Status runFootnotes(const Arguments &arguments, Console &console)
     }
     const QString name = arguments.files().first();
     const Input input{name == "-"_L1 ? QString() : name, name, {}};
-    Result<article::Article> article = readArticle(input, console);
+    Result<article::Article> article = readArticle(input, console, Use::ToWriteBack);
     if (!article) {
         console.report(input.shown, article.error());
         return Status::Failed;

@@ -17,7 +17,7 @@ struct Answer
 
 Answer answer(const Input &input, const Arguments &arguments, Console &console)
 {
-    const Result<article::Article> article = readArticle(input, console);
+    const Result<article::Article> article = readArticle(input, console, Use::ToRead);
     if (!article) {
         console.report(input.shown, article.error());
         return {"null", Status::Failed};

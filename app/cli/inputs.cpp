@@ -37,12 +37,12 @@ QList<Input> expanded(const QStringList &names)
     return inputs;
 }
 
-Result<article::Article> readArticle(const Input &input, Console &console)
+Result<article::Article> readArticle(const Input &input, Console &console, Use use)
 {
     if (input.path.isEmpty())
         return article::Article::fromBytes(console.readInput());
     storage::PosixFileSystem files;
-    return article::Article::load(files, input.path);
+    return article::Article::load(files, input.path, {}, {.fingerprint = use == Use::ToWriteBack});
 }
 
 Status written(const Input &input, article::Article *article, bool isSame, Console &console)

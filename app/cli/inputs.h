@@ -19,8 +19,10 @@ struct Input
 /// in its order; the same file is not listed twice.
 [[nodiscard]] QList<Input> expanded(const QStringList &names);
 
+enum class Use { ToRead, ToWriteBack };
+
 /// Reads an article from its file or from standard input.
-[[nodiscard]] Result<article::Article> readArticle(const Input &input, Console &console);
+[[nodiscard]] Result<article::Article> readArticle(const Input &input, Console &console, Use use);
 
 /// Puts a changed article back where it came from: standard input goes to standard output, a file is saved
 /// unless it `isSame`.

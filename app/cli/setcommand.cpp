@@ -130,7 +130,7 @@ Result<QString> changed(const QString &text, const QList<Change> &changes, text:
 /// All the changes are made to one file or none of them.
 Status setIn(const Input &input, const QList<Change> &changes, Console &console)
 {
-    Result<article::Article> article = readArticle(input, console);
+    Result<article::Article> article = readArticle(input, console, Use::ToWriteBack);
     if (!article) {
         console.report(input.shown, article.error());
         return Status::Failed;

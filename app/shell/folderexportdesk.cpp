@@ -36,7 +36,8 @@ Outcome exportedFile(const QString &article, const QString &target, const export
                      const exporting::DeliveryOptions &delivery, storage::FileSystem &files,
                      exporting::Exporter &exporter)
 {
-    const Result<article::Article> loaded = article::Article::load(files, article);
+    const Result<article::Article> loaded =
+        article::Article::load(files, article, {}, {.fingerprint = false});
     if (!loaded) {
         Outcome outcome;
         outcome.error = loaded.error();

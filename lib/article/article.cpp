@@ -1,14 +1,13 @@
 #include "article/article.h"
 
 #include "frontmatter/split.h"
-#include "storage/readfile.h"
 
 namespace wengao::article {
 
 Result<Article> Article::load(storage::FileSystem &files, const QString &path,
-                              std::optional<text::Encoding> as)
+                              std::optional<text::Encoding> as, storage::ReadLimits limits)
 {
-    const Result<storage::FileContent> content = storage::readFile(files, path);
+    const Result<storage::FileContent> content = storage::readFile(files, path, limits);
     return content ? fromContent(*content, path, as) : content.error();
 }
 

@@ -26,8 +26,10 @@ struct Article final
     bool encodingWasGuessed = false;
 
     /// Reads and decodes a file; `as` overrides the recognised encoding. Broken front matter is no error.
+    /// Without a fingerprint (see ReadLimits) what is there when the article is saved is not compared.
     [[nodiscard]] static Result<Article> load(storage::FileSystem &files, const QString &path,
-                                              std::optional<text::Encoding> as = {});
+                                              std::optional<text::Encoding> as = {},
+                                              storage::ReadLimits limits = {});
     /// The same with what was read from the path already.
     [[nodiscard]] static Result<Article> fromContent(const storage::FileContent &content, const QString &path,
                                                      std::optional<text::Encoding> as = {});

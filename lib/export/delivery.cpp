@@ -41,7 +41,7 @@ Result<Delivered> put(storage::FileSystem &disk, const QByteArray &bytes, const 
     SwiftFiles swift(disk);
     storage::FileSystem &files = options.makesFoldersBelow.isEmpty() ? disk : swift;
     if (QFileInfo::exists(target)) {
-        const auto present = storage::readFile(files, target, {largestFile});
+        const auto present = storage::readFile(files, target, {largestFile, false});
         if (present && present->bytes == bytes && !options.writesUnchanged)
             return Delivered::Unchanged;
         if (!options.replaces)
@@ -50,6 +50,7 @@ Result<Delivered> put(storage::FileSystem &disk, const QByteArray &bytes, const 
                              .arg(QDir::toNativeSeparators(target))};
     }
     storage::WriteOptions writing;
+    writing.fingerprint = false;
     writing.target = options.replaces ? storage::Target::Any : storage::Target::New;
     const auto written = storage::writeFile(files, target, bytes, writing);
     if (!written)
@@ -72,7 +73,7 @@ Result<Delivered> deliver(storage::FileSystem &files, const Product &product, co
         return prepared.error();
     Delivered outcome = Delivered::Unchanged;
     for (const SideFile &file : product.files) {
-        const auto content = storage::readFile(files, file.source, {largestFile});
+        const auto content = storage::readFile(files, file.source, {largestFile, false});
         if (!content)
             return content.error();
         const QString target = QDir(folder).filePath(file.target);

@@ -55,7 +55,7 @@ bool isAlreadyThere(const QString &target, const QByteArray &mark)
     if (target.isEmpty() || !QFileInfo(target).isFile())
         return false;
     storage::PosixFileSystem files;
-    const auto present = storage::readFile(files, target, {largestPdf});
+    const auto present = storage::readFile(files, target, {largestPdf, false});
     return present && isMarked(present->bytes, mark);
 }
 

@@ -24,6 +24,17 @@ QString told(const char *text)
     return QCoreApplication::translate("wengao::export", text);
 }
 
+bool mayHaveImages(QByteArrayView html)
+{
+    for (qsizetype at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+        if (html.sliced(at)
+                .first(std::min<qsizetype>(4, html.size() - at))
+                .compare("<img", Qt::CaseInsensitive) == 0)
+            return true;
+    }
+    return false;
+}
+
 /// What stands where an image cannot.
 QByteArray replacement(const HtmlToken &image, const QString &address, bool isRemote)
 {
@@ -52,7 +63,7 @@ ImageStage::ImageStage(const site::Site &site, ImageRules rules, Notices *notice
 
 QByteArray ImageStage::processed(const QByteArray &html)
 {
-    if (m_rules.images == Images::Leave || !html.contains('<') || html.toLower().indexOf("<img") < 0)
+    if (m_rules.images == Images::Leave || !mayHaveImages(html))
         return html;
     QByteArray result;
     result.reserve(html.size());

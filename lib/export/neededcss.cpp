@@ -1,7 +1,5 @@
 #include "export/neededcss.h"
 
-#include "export/htmlreader.h"
-
 #include <QList>
 
 #include <algorithm>
@@ -95,8 +93,11 @@ QList<QByteArray> declarationsOf(QByteArrayView block)
     QList<QByteArray> declarations = split(block, ';');
     for (QByteArray &declaration : declarations) {
         const qsizetype colon = declaration.indexOf(':');
-        if (colon > 0)
-            declaration = declaration.left(colon).trimmed() + ':' + declaration.mid(colon + 1).trimmed();
+        if (colon <= 0)
+            continue;
+        const QByteArray value = declaration.mid(colon + 1).trimmed();
+        // An empty variable is told from a broken declaration by a space.
+        declaration = declaration.left(colon).trimmed() + ':' + (value.isEmpty() ? " " : value);
     }
     return declarations;
 }
@@ -245,27 +246,94 @@ bool removeUnused(QList<Rule> *rules, const QByteArray &css)
     return changed;
 }
 
+/// Reads the start tags of a page. A page has many thousands of few kinds, so nothing is copied but what is
+/// new.
+class TagNames final
+{
+public:
+    TagNames(QByteArrayView html, Vocabulary *names) : m_html(html), m_names(names) {}
+
+    /// Reads the tag whose name begins at `at`; returns where it ends.
+    [[nodiscard]] qsizetype readFrom(qsizetype at)
+    {
+        m_at = at;
+        addLower(&m_names->elements, word());
+        for (;;) {
+            while (m_at < m_html.size() && !isNameCharacter(m_html[m_at]) && m_html[m_at] != '>')
+                ++m_at;
+            if (m_at >= m_html.size() || m_html[m_at] == '>')
+                return m_at;
+            const QByteArrayView name = word();
+            addLower(&m_names->attributes, name);
+            addValue(name, value());
+        }
+    }
+
+private:
+    [[nodiscard]] QByteArrayView word()
+    {
+        const qsizetype start = m_at;
+        while (m_at < m_html.size() && isNameCharacter(m_html[m_at]))
+            ++m_at;
+        return m_html.sliced(start, m_at - start);
+    }
+
+    [[nodiscard]] QByteArrayView value()
+    {
+        if (m_at >= m_html.size() || m_html[m_at] != '=')
+            return {};
+        const qsizetype start = ++m_at;
+        const char quote = start < m_html.size() ? m_html[start] : '\0';
+        if (quote != '"' && quote != '\'')
+            return word();
+        const qsizetype end = m_html.indexOf(quote, start + 1);
+        m_at = end < 0 ? m_html.size() : end + 1;
+        return m_html.sliced(start + 1, (end < 0 ? m_html.size() : end) - start - 1);
+    }
+
+    void addValue(QByteArrayView name, QByteArrayView value)
+    {
+        if (name == "id") {
+            add(&m_names->ids, value);
+        } else if (name == "lang") {
+            addLower(&m_names->languages, value);
+        } else if (name == "class") {
+            for (qsizetype at = 0; at < value.size();) {
+                qsizetype end = at;
+                while (end < value.size() && static_cast<unsigned char>(value[end]) > ' ')
+                    ++end;
+                if (end > at)
+                    add(&m_names->classes, value.sliced(at, end - at));
+                at = end + 1;
+            }
+        }
+    }
+
+    static void add(QSet<QByteArray> *set, QByteArrayView name)
+    {
+        if (!set->contains(QByteArray::fromRawData(name.data(), name.size())))
+            set->insert(name.toByteArray());
+    }
+
+    static void addLower(QSet<QByteArray> *set, QByteArrayView name)
+    {
+        if (!set->contains(QByteArray::fromRawData(name.data(), name.size())))
+            set->insert(name.toByteArray().toLower());
+    }
+
+    QByteArrayView m_html;
+    Vocabulary *m_names;
+    qsizetype m_at = 0;
+};
+
 } // namespace
 
 void addNames(QByteArrayView html, Vocabulary *names)
 {
-    HtmlReader reader(html);
-    HtmlToken token;
-    while (reader.next(&token)) {
-        if (token.kind != HtmlToken::Kind::StartTag)
-            continue;
-        names->elements.insert(token.name);
-        for (const HtmlAttribute &attribute : std::as_const(token.attributes)) {
-            names->attributes.insert(attribute.name);
-            if (attribute.name == "class") {
-                for (const QByteArray &name : attribute.value.simplified().split(' '))
-                    names->classes.insert(name);
-            } else if (attribute.name == "id") {
-                names->ids.insert(attribute.value);
-            } else if (attribute.name == "lang") {
-                names->languages.insert(attribute.value.toLower());
-            }
-        }
+    for (qsizetype at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
+        ++at;
+        if (at < html.size() && isNameCharacter(html[at]))
+            at = TagNames(html, names).readFrom(at);
     }
 }
 

@@ -15,7 +15,7 @@ struct Vocabulary
     QSet<QByteArray> languages;
 };
 
-/// Adds the names of a piece of HTML.
+/// Adds the names of a piece of HTML as this program writes it: quoted values, no script, no stray `<`.
 void addNames(QByteArrayView html, Vocabulary *names);
 
 /// Everything in a sheet that could be the name of an element, class, id or attribute.

@@ -192,25 +192,25 @@ QByteArray Assembly::footnoteItem(const Unit &unit) const
 
 std::optional<Block> Assembly::footnoteBlock() const
 {
-    std::vector<const Unit *> used;
+    std::vector<std::pair<int, const Unit *>> used; // with their numbers
     for (const Unit &unit : m_units) {
-        if (unit.isDefinition && m_numbering.number(unit.label) > 0)
-            used.push_back(&unit);
+        const int number = unit.isDefinition ? m_numbering.number(unit.label) : 0;
+        if (number > 0)
+            used.emplace_back(number, &unit);
     }
     if (used.empty())
         return {};
-    Block block{used.front()->line, used.front()->endLine, {}};
-    for (const Unit *unit : used)
+    Block block{used.front().second->line, used.front().second->endLine, {}};
+    for (const auto &[number, unit] : used)
         block.endLine = std::max(block.endLine, unit->endLine);
     if (!m_footnotesChanged && m_footnotes) {
         block.html = m_footnotes->html;
         return block;
     }
-    std::sort(used.begin(), used.end(), [this](const Unit *a, const Unit *b) {
-        return m_numbering.number(a->label) < m_numbering.number(b->label);
-    });
+    std::stable_sort(used.begin(), used.end(),
+                     [](const auto &a, const auto &b) { return a.first < b.first; });
     block.html = "<div class=\"footnotes\" role=\"doc-endnotes\">\n<hr>\n<ol>\n";
-    for (const Unit *unit : used)
+    for (const auto &[number, unit] : used)
         block.html += footnoteItem(*unit);
     block.html += "</ol>\n</div>\n";
     return block;

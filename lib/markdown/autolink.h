@@ -19,6 +19,9 @@ struct Autolink
 /// a line's start, white space or one of * _ ~ (.
 [[nodiscard]] std::optional<Autolink> autolinkAt(QByteArrayView text);
 
+/// False for most texts: those in which autolinkAt() finds nothing anywhere.
+[[nodiscard]] bool mayHoldAutolink(QByteArrayView text);
+
 /// True for the characters an address may follow.
 [[nodiscard]] bool mayPrecedeAutolink(char c);
 

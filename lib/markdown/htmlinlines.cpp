@@ -62,7 +62,7 @@ void HtmlWriter::text(cmark_node *node, bool entering)
 {
     Q_UNUSED(entering)
     const QByteArrayView text(cmark_node_get_literal(node));
-    if (m_plain > 0 || m_inLink > 0) {
+    if (m_plain > 0 || m_inLink > 0 || !mayHoldAutolink(text)) {
         escaped(text);
         seen(text);
         return;
@@ -178,7 +178,7 @@ void HtmlWriter::addressed(QByteArrayView text)
 {
     QByteArray address;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const ShortcodeMark mark = shortcodeMarkAt(text.sliced(i));
+        const ShortcodeMark mark = text[i] == '\xEF' ? shortcodeMarkAt(text.sliced(i)) : ShortcodeMark();
         if (mark.length == 0) {
             address += text[i];
             continue;

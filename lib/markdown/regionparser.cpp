@@ -185,11 +185,14 @@ private:
 Traits traitsOf(QStringView plain, const Options &options)
 {
     Traits traits;
-    if (options.shortcodes) {
+    // This is asked of every block, so the rare brace is looked for first.
+    if (options.shortcodes && (plain.contains(u'{') || plain.contains(u'}'))) {
         for (const QStringView mark : {u"{{<", u"{{%", u">}}", u"%}}"})
             traits.global = traits.global || plain.contains(mark);
     }
-    for (qsizetype at = plain.indexOf(u"]:"); at >= 0; at = plain.indexOf(u"]:", at + 2)) {
+    for (qsizetype at = plain.indexOf(u']'); at >= 0; at = plain.indexOf(u']', at + 1)) {
+        if (at + 1 >= plain.size() || plain[at + 1] != u':')
+            continue;
         const QStringView label = options.footnotes ? footnoteLabelBefore(plain, at) : QStringView();
         if (label.isEmpty())
             traits.global = true;

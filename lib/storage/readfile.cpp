@@ -59,20 +59,21 @@ Result<QByteArray> readAll(FileSystem &files, int file, const QByteArray &path, 
     }
 }
 
-Result<FileContent> readOpened(FileSystem &files, int file, const QByteArray &path, qint64 limit)
+Result<FileContent> readOpened(FileSystem &files, int file, const QByteArray &path, const ReadLimits &limits)
 {
     const Answer<FileStatus> status = files.status(file);
     if (!status)
         return readProblem(path, status.error, "fstat");
     if (const int refusal = refusalOf(status.value.type))
         return readProblem(path, refusal, "open");
-    if (status.value.size > limit)
-        return tooLarge(path, limit);
-    Result<QByteArray> bytes = readAll(files, file, path, status.value.size, limit);
+    if (status.value.size > limits.bytes)
+        return tooLarge(path, limits.bytes);
+    Result<QByteArray> bytes = readAll(files, file, path, status.value.size, limits.bytes);
     if (!bytes)
         return bytes.error();
     FileContent content;
-    content.fingerprint = fingerprintOf(*bytes, status.value.identity);
+    if (limits.fingerprint)
+        content.fingerprint = fingerprintOf(*bytes, status.value.identity);
     content.bytes = std::move(*bytes);
     content.mode = status.value.mode;
     content.links = status.value.links;
@@ -113,7 +114,7 @@ Result<FileContent> readFile(FileSystem &files, const QString &path, ReadLimits 
     const Answer<int> file = files.open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY, 0);
     if (!file)
         return readProblem(name, file.error, "open");
-    Result<FileContent> content = readOpened(files, file.value, name, limits.bytes);
+    Result<FileContent> content = readOpened(files, file.value, name, limits);
     if (files.close(file.value) != 0 || !content)
         return content ? Result<FileContent>(readProblem(name, EIO, "close")) : content;
     content->path = QFile::decodeName(*target);

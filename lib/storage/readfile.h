@@ -19,6 +19,8 @@ struct FileContent
 struct ReadLimits
 {
     qint64 bytes = qint64(64) * 1024 * 1024;
+    /// Taking the fingerprint costs many times what reading does; who never writes the file back needs none.
+    bool fingerprint = true;
 };
 
 /// Reads a whole file within the limits and never waits for one that has no end: folders, pipes and devices

@@ -165,7 +165,7 @@ private:
             return writeProblem(m_target, error, "rename");
         if (const int unsafe = syncFolder(m_files, folderOf(m_target)))
             return notConfirmed(m_target, unsafe);
-        return fingerprintOf(m_bytes, replacement.identity());
+        return m_options.fingerprint ? fingerprintOf(m_bytes, replacement.identity()) : Fingerprint();
     }
 
     // Content that already is what shall be written does no harm, whoever wrote it.

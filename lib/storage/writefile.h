@@ -36,6 +36,8 @@ struct WriteOptions
     QString recoveryFolder = {};
     /// How old the forgotten temporary file of a crashed save must be before it is removed.
     int strayAgeSeconds = 60;
+    /// False for who does not need the answer: the fingerprint costs many times what writing does.
+    bool fingerprint = true;
 };
 
 /// Makes the file hold exactly `bytes`, or leaves it as it was and says why: whatever fails or is killed at

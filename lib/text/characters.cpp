@@ -31,6 +31,14 @@ bool isInCommonHanBlock(char32_t c)
     return c >= 0x4E00 && c <= 0x9FFF;
 }
 
+/// 、。〃 〈〉《》「」『』【】 ！ to ／ ：；？: they stand beside every few letters and need no property
+/// looked up.
+bool isCommonMark(char32_t c)
+{
+    return (c >= 0x3001 && c <= 0x3003) || (c >= 0x3008 && c <= 0x3011) || (c >= 0xFF01 && c <= 0xFF0F) ||
+           c == 0xFF1A || c == 0xFF1B || c == 0xFF1F;
+}
+
 struct Pair
 {
     char32_t opening;
@@ -92,7 +100,8 @@ bool isBopomofo(char32_t c)
 
 bool isCjkLetter(char32_t c)
 {
-    return isInCommonHanBlock(c) || (c >= 0x02EA && (isHan(c) || isKana(c) || isBopomofo(c)));
+    return isInCommonHanBlock(c) ||
+           (c >= 0x02EA && !isCommonMark(c) && (isHan(c) || isKana(c) || isBopomofo(c)));
 }
 
 bool isWide(char32_t c)
@@ -112,6 +121,8 @@ bool isEmojiPresentation(char32_t c)
 
 bool isFullWidthPunctuation(char32_t c)
 {
+    if (isCommonMark(c))
+        return true;
     if (c < 0x2E80 || isInCommonHanBlock(c) || isEmojiPresentation(c) || !isWide(c) || isCjkLetter(c))
         return false;
     const auto mask = U_MASK(u_charType(icu(c)));

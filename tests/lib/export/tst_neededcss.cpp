@@ -38,6 +38,7 @@ void TestNeededCss::keepsWhatCanApply_data()
     keeps("a group with something in it", "@media print{p{margin:0}}");
     keeps("frames of an animation", "@keyframes k{from{top:0}to{top:1px}}");
     keeps("an escaped name, which is not understood", ".sm\\:x{margin:0}p{margin:0}");
+    keeps("an empty variable", "p{--a: ;top:var(--a)}");
     drops("another element", "table{margin:0}");
     drops("another class", ".three{margin:0}");
     drops("a class inside another", ".one .three{margin:0}");

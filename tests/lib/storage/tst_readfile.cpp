@@ -31,6 +31,10 @@ private Q_SLOTS:
         QCOMPARE(content->path, path);
         QVERIFY(content->isWritable);
         QVERIFY(content->fingerprint.identity.inode != 0);
+        const Result<FileContent> bare = readFile(m_files, path, {.fingerprint = false});
+        QVERIFY(bare);
+        QCOMPARE(bare->bytes, bytes);
+        QVERIFY(!bare->fingerprint.isValid());
     }
 
     void linksAreFollowed()
