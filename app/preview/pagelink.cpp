@@ -1,13 +1,13 @@
 #include "preview/pagelink.h"
 
 #include "preview/articlescheme.h"
+#include "preview/formulacss.h"
 #include "preview/requestfilter.h"
 #include "preview/shellpage.h"
 
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 #include <QWebChannel>
 #include <QWebEngineDownloadRequest>
 #include <QWebEngineProfile>
@@ -38,15 +38,6 @@ QString pageScript()
          {"prelude"_L1, "sanitize"_L1, "morph"_L1, "typeset"_L1, "blocks"_L1, "position"_L1, "page"_L1})
         script += resourceText(u":/wengao/preview/"_s + part + u".js"_s);
     return script + u"})();\n"_s;
-}
-
-/// KaTeX's own style sheet, with the addresses at which this page has its fonts.
-QString formulaCss()
-{
-    static const QRegularExpression others(u",url\\(fonts/[^)]*\\.(woff|ttf)\\) format\\([^)]*\\)"_s);
-    QString css = resourceText(u":/wengao/katex/katex.min.css"_s);
-    css.remove(others);
-    return css.replace("url(fonts/"_L1, "url(/fonts/"_L1) + u'\n';
 }
 
 /// Inside a style element only its own end tag could end it.

@@ -1,6 +1,7 @@
 #include "preview/pdfexporter.h"
 
 #include "preview/articlescheme.h"
+#include "preview/formulacss.h"
 #include "preview/requestfilter.h"
 #include "preview/shellpage.h"
 
@@ -9,6 +10,7 @@
 #include <QPointer>
 #include <QTimer>
 #include <QWebEngineProfile>
+#include <QWebEngineScript>
 
 #include <chrono>
 
@@ -19,7 +21,18 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto patience = 120s;
+constexpr auto fontWait = 10ms;
 constexpr QMarginsF marginsMm(20, 22, 20, 22);
+
+/// The page with what its mathematics is shown by; what is meant for screen readers would be found twice.
+QByteArray withFormulaSheet(QByteArray html)
+{
+    const qsizetype head = html.indexOf("</head>");
+    if (head < 0 || !html.contains("class=\"katex\""))
+        return html;
+    return html.insert(head,
+                       "<style>" + formulaCss().toUtf8() + ".katex .katex-mathml{display:none}</style>\n");
+}
 
 } // namespace
 
@@ -62,11 +75,11 @@ void PdfExporter::start(const QByteArray &html, const QPageLayout &layout)
         return;
     }
     m_layout = layout;
-    m_engine = std::make_unique<Engine>(html);
+    m_engine = std::make_unique<Engine>(withFormulaSheet(html));
     ShellPage *page = m_engine->page.get();
     connect(page, &QWebEnginePage::loadFinished, this, [this](bool isOk) {
         if (isOk)
-            print();
+            printWithFonts();
         else
             stop(ErrorCode::InputOutput, tr("The page for the PDF could not be loaded."));
     });
@@ -75,6 +88,23 @@ void PdfExporter::start(const QByteArray &html, const QPageLayout &layout)
     QTimer::singleShot(patience, page,
                        [this] { stop(ErrorCode::Timeout, tr("Making the PDF took too long.")); });
     page->loadShell();
+}
+
+/// A font is fetched when the page is laid out, and what is printed without it stays empty.
+void PdfExporter::printWithFonts()
+{
+    if (!m_engine) // it was given up meanwhile
+        return;
+    const QPointer<PdfExporter> self(this);
+    m_engine->page->runJavaScript(QStringLiteral("document.body.offsetHeight >= 0 && document.fonts.status"),
+                                  QWebEngineScript::ApplicationWorld, [self](const QVariant &status) {
+                                      if (!self || !self->m_engine)
+                                          return;
+                                      if (status.toString() == QLatin1StringView("loading"))
+                                          QTimer::singleShot(fontWait, self, &PdfExporter::printWithFonts);
+                                      else
+                                          self->print();
+                                  });
 }
 
 void PdfExporter::print()

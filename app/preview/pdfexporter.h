@@ -11,6 +11,7 @@ namespace wengao::preview {
 
 /// Makes a PDF of a whole HTML page as lib/export writes it, without a window. One page at a time; the page
 /// is locked like the preview's, so nothing in it runs and nothing is fetched but what is embedded.
+/// Mathematics that KaTeX set gets its sheet and fonts here.
 class PdfExporter final : public QObject
 {
     Q_OBJECT
@@ -30,6 +31,7 @@ Q_SIGNALS:
     void failed(const wengao::Error &error);
 
 private:
+    void printWithFonts();
     void print();
     void stop(ErrorCode code, const QString &message);
 

@@ -1,5 +1,6 @@
 #include "export/page.h"
 
+#include "export/bareaddress.h"
 #include "export/htmltext.h"
 #include "export/metadata.h"
 #include "export/pagehead.h"
@@ -117,7 +118,7 @@ QByteArray named(QByteArray html, const QString &language)
     label("<input disabled=\"\" type=\"checkbox\"", words.open);
     label("<input disabled type=\"checkbox\"", words.open);
     html.replace("<li><input ", "<li class=\"wengao-task\"><input ");
-    return html;
+    return withMarkedAddresses(html);
 }
 
 /// The web engine writes a destination into a PDF for every element that a link leads to, seen or not.

@@ -78,7 +78,9 @@ QByteArray compact(const QByteArray &css)
         }
         if (c == '}' && result.endsWith(';'))
             result.chop(1);
-        if (space && !result.isEmpty() && !joinsLeft(result.back()) && !joinsLeft(c))
+        // A variable may be empty, but then a space must say so.
+        const bool isEmptyValue = c == ';' && result.endsWith(':');
+        if (space && !result.isEmpty() && !joinsLeft(result.back()) && (!joinsLeft(c) || isEmptyValue))
             result += ' ';
         space = false;
         if (c == '"' || c == '\'')
@@ -156,7 +158,7 @@ Theme Theme::fromCss(const QString &name, const QByteArray &css)
         return sheet.replace("</", "<\\/").replace("<!--", "").replace('\0', "");
     };
     theme.m_css = harmless(css);
-    theme.m_compact = compact(theme.m_css) + compact(codeCss());
+    theme.m_compact = compact(codeCss()) + compact(theme.m_css);
     theme.m_cuttings = std::make_shared<Cuttings>(theme.m_compact);
     return theme;
 }

@@ -25,7 +25,7 @@ public:
     [[nodiscard]] const QString &name() const { return m_name; }
     /// The sheet as it was written, for a preview.
     [[nodiscard]] const QByteArray &css() const { return m_css; }
-    /// The sheet without comments and needless space, for an exported page, with the colours of code.
+    /// The sheet without comments and needless space, for an exported page, after the colours of code.
     [[nodiscard]] const QByteArray &compactCss() const { return m_compact; }
     /// The part of it that a page with these names needs; see neededCss(). Pages of one kind cost it once.
     /// From any thread.

@@ -1,3 +1,4 @@
+#include "export/bareaddress.h"
 #include "export/language.h"
 #include "export/page.h"
 
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void readsDates();
     void themesAreCompact();
     void aThemeCannotEndItsElement();
+    void marksBareAddresses_data();
+    void marksBareAddresses();
 
 private:
     [[nodiscard]] static PageSource source(const QByteArray &html, const QVariantMap &fields = {});
@@ -198,6 +201,38 @@ void TestPage::aThemeCannotEndItsElement()
 {
     const Theme theme = Theme::fromCss(u"x"_s, "a::before { content: '</style><script>' }");
     QVERIFY(!theme.compactCss().contains("</"));
+}
+
+void TestPage::marksBareAddresses_data()
+{
+    QTest::addColumn<QByteArray>("html");
+    QTest::addColumn<bool>("isBare");
+    const auto row = [](const char *name, bool isBare, const QByteArray &html) {
+        QTest::newRow(name) << html << isBare;
+    };
+    row("an address", true,
+        "<a href=\"https://example.org/a?b=1&amp;c=2\">https://example.org/a?b=1&amp;c=2</a>");
+    row("without its scheme", true, "<a href=\"http://www.example.org\">www.example.org</a>");
+    row("without its last stroke", true, "<a href=\"https://example.org/\">https://example.org</a>");
+    row("with letters that are written otherwise in addresses", true,
+        "<a href=\"https://example.org/%E6%96%87\">https://example.org/文</a>");
+    row("another address", false, "<a href=\"https://example.org/a\">https://example.org/b</a>");
+    row("words", false, "<a href=\"https://example.org/\">说明</a>");
+    row("an element inside", false, "<a href=\"https://example.org/\"><em>https://example.org/</em></a>");
+    row("a title", false, "<a href=\"https://example.org/\" title=\"x\">https://example.org/</a>");
+    row("an address of mail", false, "<a href=\"mailto:a@example.org\">a@example.org</a>");
+    row("cut off", false, "<a href=\"https://example.org/\">https://example.org/");
+    row("cut off in the address", false, "<a href=\"https://example.org/");
+}
+
+void TestPage::marksBareAddresses()
+{
+    QFETCH(QByteArray, html);
+    QFETCH(bool, isBare);
+    const QByteArray around = "<p>见<a href=\"https://example.org/x\">甲</a>，" + html;
+    QByteArray marked = html;
+    marked.insert(2, " class=\"wengao-address\"");
+    QCOMPARE(withMarkedAddresses(around), isBare ? QByteArray(around).replace(html, marked) : around);
 }
 
 QTEST_GUILESS_MAIN(TestPage)
