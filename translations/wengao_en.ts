@@ -74,6 +74,27 @@
             <numerusform>Left out of the raw HTML: %1 (%n times).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n link(s) became references at the end.</source>
+        <translation>
+            <numerusform>%n link became a reference at the end.</numerusform>
+            <numerusform>%n links became references at the end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) within the site became plain text.</source>
+        <translation>
+            <numerusform>%n link within the site became plain text.</numerusform>
+            <numerusform>%n links within the site became plain text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formula(s) stand as they are written, since WeChat&apos;s editor keeps no mathematics.</source>
+        <translation>
+            <numerusform>%n formula stands as it is written, since WeChat's editor keeps no mathematics.</numerusform>
+            <numerusform>%n formulas stand as they are written, since WeChat's editor keeps no mathematics.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wengao::form::FormPanel</name>

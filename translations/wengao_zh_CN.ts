@@ -1680,13 +1680,17 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <source>The image %1 is too large to be embedded (%2).</source>
         <translation>图片 %1 过大，无法嵌入（%2）。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n link(s) became references at the end.</source>
-        <translation>%n 个链接已转为文末参考链接。</translation>
+        <translation>
+            <numerusform>%n 个链接已转为文末参考链接。</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n link(s) within the site became plain text.</source>
-        <translation>%n 个站内链接已转为普通文字。</translation>
+        <translation>
+            <numerusform>%n 个站内链接已转为普通文字。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -1789,6 +1793,16 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     <message>
         <source>Making the PDF took too long.</source>
         <translation>生成 PDF 用时过长。</translation>
+    </message>
+    <message>
+        <source>The formula %1 stays as it is written. %2</source>
+        <translation>公式 %1 保持原样。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formula(s) stand as they are written, since WeChat&apos;s editor keeps no mathematics.</source>
+        <translation>
+            <numerusform>%n 个公式以源码显示，因为公众号编辑器不保留数学公式。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -93,21 +93,39 @@ PageOptions Exporter::optionsFor(const ExportSource &source, const Recipe &recip
     // Without a file there is nothing to put copies beside.
     if (source.target.isEmpty() && options.images == Images::Copy)
         options.images = Images::Link;
-    // A fragment is for a system that has ways of its own with code.
-    if (recipe.format != Format::Fragment)
-        options.typeset = [this, format = recipe.format](const QByteArray &html) {
-            const bool hasMath = html.contains("data-tex=");
-            const bool hasPieces = hasMath || html.contains("<code class=\"language-");
-            // The web engine that prints is older than MathML in browsers, and WeChat drops it.
-            const bool isTex = hasMath && (format == Format::Pdf || format == Format::WeChat);
-            return hasPieces && !isTex ? m_typesetter.typesetHtml(html) : html;
-        };
+    options.typeset = [this, format = recipe.format](const QByteArray &html, Notices *notices) {
+        return typeset(html, format, notices);
+    };
     options.filesFolder = target.completeBaseName() + u".files"_s;
     if (recipe.format == Format::Pdf) {
         options.images = Images::Embed;
         options.destinations = true;
+        options.ownFonts = true;
     }
     return options;
+}
+
+QByteArray Exporter::typeset(const QByteArray &html, Format format, Notices *notices)
+{
+    if (!html.contains("data-tex=") && !html.contains("<code class=\"language-"))
+        return html;
+    typeset::Wanted wanted;
+    // A content system has ways of its own with code, and no sheet for colours of ours.
+    wanted.code = format != Format::Fragment;
+    // WeChat's editor keeps nothing of MathML.
+    wanted.math = format != Format::WeChat;
+    // The web engine that prints is older than MathML in browsers.
+    if (format == Format::Pdf)
+        wanted.form = typeset::Task::Form::Styled;
+    wanted.failed = [notices](const typeset::Task &task, const Error &error) {
+        if (notices == nullptr || task.kind == typeset::Task::Kind::Code)
+            return;
+        notices->append(
+            {NoticeKind::UnreadableFormula, task.source,
+             QCoreApplication::translate("wengao::export", "The formula %1 stays as it is written. %2")
+                 .arg(task.source.simplified().left(60), error.message)});
+    };
+    return m_typesetter.typesetHtml(html, wanted);
 }
 
 Result<Product> Exporter::product(const ExportSource &source, const Recipe &recipe, bool again)

@@ -63,6 +63,7 @@ private:
     [[nodiscard]] const site::Site &siteOf(const ExportSource &source);
     [[nodiscard]] PageOptions optionsFor(const ExportSource &source, const Recipe &recipe,
                                          const site::Config &config);
+    [[nodiscard]] QByteArray typeset(const QByteArray &html, Format format, Notices *notices);
     [[nodiscard]] Result<Product> pdf(const PageSource &source, const Recipe &recipe,
                                       const PageOptions &options, const QString &target, bool again);
 

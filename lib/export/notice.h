@@ -11,7 +11,8 @@ enum class NoticeKind {
     UnusableImage, ///< outside the allowed folders, too large, or no image a page may hold
     RemoteImage,
     RemovedHtml,
-    ChangedContent
+    ChangedContent,
+    UnreadableFormula
 };
 
 /// Something about an export that its author should know; the export is whole all the same.

@@ -24,7 +24,7 @@ QByteArray body(const PageSource &source, const PageOptions &options, Notices *n
              QCoreApplication::translate("wengao::export", "%n piece(s) of raw HTML were left out.", nullptr,
                                          source.rendered.omittedHtml)});
     const QByteArray clean = options.rawHtml == RawHtml::Sanitize ? sanitized(html, notices) : html;
-    return options.typeset ? options.typeset(clean) : clean;
+    return options.typeset ? options.typeset(clean, notices) : clean;
 }
 
 /// Everything is shut that the page does not need; a kept script would need what nobody can know.
@@ -39,7 +39,8 @@ QByteArray policy(const PageOptions &options, const ImageStage &images)
         sources += " 'self' file:";
     return "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
            "'unsafe-inline'; img-src " +
-           sources + "; base-uri 'none'; form-action 'none'\">\n";
+           sources + (options.ownFonts ? "; font-src 'self'" : "") +
+           "; base-uri 'none'; form-action 'none'\">\n";
 }
 
 QByteArray header(const Metadata &metadata)

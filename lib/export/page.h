@@ -38,9 +38,10 @@ struct PageOptions
     bool remoteImages = false; ///< images on the web are loaded from there when the page is read
     bool contents = false;     ///< a table of contents stands before the text
     bool destinations = false; ///< every heading can be found in a PDF made of the page
+    bool ownFonts = false;     ///< whoever shows the page brings fonts along, for mathematics
     /// Puts colours into the body's code and sets its mathematics; what it returns must be harmless. May be
     /// empty.
-    std::function<QByteArray(const QByteArray &html)> typeset{};
+    std::function<QByteArray(const QByteArray &html, Notices *notices)> typeset{};
     QString pageFolder;  ///< where the page will be written, for Images::Link
     QString filesFolder; ///< beside it, for Images::Copy
 };

@@ -150,7 +150,7 @@ QByteArray pandocBody(const PageSource &source, const PageOptions &options, Page
     if (options.rawHtml != RawHtml::Omit)
         html = sanitized(html, &page->notices);
     if (options.typeset)
-        html = options.typeset(html); // pandoc makes equations of MathML
+        html = options.typeset(html, &page->notices); // pandoc makes equations of MathML
     const Metadata metadata = metadataFrom(source.fields, source.rendered, source.site, source.articlePath);
     QByteArray cover;
     if (!metadata.cover.isEmpty())
@@ -172,7 +172,7 @@ ChildOrder childOrder(Format format, const QByteArray &html, const Metadata &met
         const QString address = metadata.address.toString(QUrl::FullyEncoded);
         const QString identifier =
             address.isEmpty() ? u"urn:wengao:"_s + QString::fromLatin1(digest) : address;
-        order.arguments += {u"--metadata=identifier:"_s + identifier};
+        order.arguments += {u"--metadata=identifier:"_s + identifier, u"--mathml"_s};
     }
     const Moment &moment = metadata.modified.isValid() ? metadata.modified : metadata.published;
     const qint64 time = moment.isValid() ? moment.when.toSecsSinceEpoch() : earliestTime;

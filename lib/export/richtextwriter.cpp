@@ -138,6 +138,8 @@ void RichTextWriter::open(const HtmlToken &token)
     }
     if (token.name == "span" && kind != nullptr && kind->startsWith("hljs-"))
         return openColour(kind->split(' ').first());
+    if (const QByteArray *tex = token.attribute("data-tex"); tex != nullptr && kind != nullptr)
+        return openFormula(*kind, *tex);
     openStyled(token);
 }
 
@@ -151,6 +153,17 @@ void RichTextWriter::openColour(const QByteArray &kind)
         colour.closing = "</span>";
     }
     m_open.append(colour);
+}
+
+/// The editors keep no mathematics, so a formula stands as it is written, without the marks around it.
+void RichTextWriter::openFormula(const QByteArray &kind, const QByteArray &tex)
+{
+    ++m_formulas;
+    const QByteArray text = tex.simplified();
+    m_html += styled("span", m_styles.of(kind.contains("display") ? ".math-display" : ".math")) +
+              escaped(QByteArrayView(text)) + "</span>";
+    m_plain += text;
+    m_skippedDepth = 1;
 }
 
 void RichTextWriter::openStyled(const HtmlToken &token)

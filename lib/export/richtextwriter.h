@@ -24,6 +24,7 @@ public:
     /// Local images as written.
     [[nodiscard]] const QStringList &images() const { return m_images; }
     [[nodiscard]] int droppedAnchors() const { return m_droppedAnchors; }
+    [[nodiscard]] int formulas() const { return m_formulas; }
 
 private:
     /// An element that is open, and what is to be written where it ends.
@@ -40,6 +41,7 @@ private:
     void openLink(const HtmlToken &token);
     void openStyled(const HtmlToken &token);
     void openColour(const QByteArray &kind);
+    void openFormula(const QByteArray &kind, const QByteArray &tex);
     void openImage(const HtmlToken &token);
     void close();
     void closeLink(const Open &link);
@@ -59,6 +61,7 @@ private:
     qsizetype m_skippedDepth = 0; ///< of the way back from a note, which is left out with all its content
     qsizetype m_footnotesDepth = 0;
     int m_droppedAnchors = 0;
+    int m_formulas = 0;
 };
 
 } // namespace wengao::exporting

@@ -19,16 +19,24 @@ QString told(const char *text, qsizetype count)
 void tellChanges(const RichTextWriter &writer, Notices *notices)
 {
     if (!writer.references().isEmpty())
-        notices->append({NoticeKind::ChangedContent,
-                         {},
-                         told(QT_TRANSLATE_NOOP("wengao::export", "%n link(s) became references at the end."),
-                              writer.references().size())});
+        notices->append(
+            {NoticeKind::ChangedContent,
+             {},
+             told(QT_TRANSLATE_N_NOOP("wengao::export", "%n link(s) became references at the end."),
+                  writer.references().size())});
     if (writer.droppedAnchors() > 0)
         notices->append(
             {NoticeKind::ChangedContent,
              {},
-             told(QT_TRANSLATE_NOOP("wengao::export", "%n link(s) within the site became plain text."),
+             told(QT_TRANSLATE_N_NOOP("wengao::export", "%n link(s) within the site became plain text."),
                   writer.droppedAnchors())});
+    if (writer.formulas() > 0)
+        notices->append(
+            {NoticeKind::ChangedContent,
+             {},
+             told(QT_TRANSLATE_N_NOOP("wengao::export", "%n formula(s) stand as they are written, since "
+                                                        "WeChat's editor keeps no mathematics."),
+                  writer.formulas())});
     for (const QString &image : writer.images())
         notices->append(
             {NoticeKind::MissingImage, image,
@@ -44,7 +52,7 @@ RichText richText(const PageSource &source, const Theme &theme, const PageOption
     RichText result;
     QByteArray body = sanitized(source.rendered.html(), &result.notices);
     if (options.typeset)
-        body = options.typeset(body);
+        body = options.typeset(body, &result.notices);
     RichTextWriter writer(InlineStyles::fromCss(theme.css()), metadata.language);
     writer.write(body);
     result.html = writer.html();

@@ -105,18 +105,24 @@ Result<QByteArray> Typesetter::typesetNow(const Task &task, std::chrono::millise
     return d->typeset(task, timeout);
 }
 
-QByteArray Typesetter::typesetHtml(const QByteArray &html, Task::Form form, std::chrono::milliseconds budget)
+QByteArray Typesetter::typesetHtml(const QByteArray &html, const Wanted &wanted)
 {
     using namespace std::chrono_literals;
-    const QDeadlineTimer deadline(budget);
+    const QDeadlineTimer deadline(wanted.budget);
     QByteArray result;
     qsizetype done = 0;
-    for (const Piece &piece : piecesOf(html, form)) {
-        if (deadline.hasExpired())
-            break;
-        const Result<QByteArray> markup = d->typeset(piece.task, 3s);
-        if (!markup)
+    for (const Piece &piece : piecesOf(html, wanted.form)) {
+        const bool isCode = piece.task.kind == Task::Kind::Code;
+        if (!(isCode ? wanted.code : wanted.math))
             continue;
+        const Result<QByteArray> markup =
+            deadline.hasExpired() ? failure(ErrorCode::Timeout) : d->typeset(piece.task, 3s);
+        if (!markup) {
+            const bool isUnknown = isCode && markup.error().code == ErrorCode::Unsupported;
+            if (wanted.failed && !isUnknown)
+                wanted.failed(piece.task, markup.error());
+            continue;
+        }
         result += QByteArrayView(html).sliced(done, piece.start - done);
         result += *markup;
         done = piece.end;

@@ -4,6 +4,7 @@
 #include "typeset/task.h"
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace wengao::typeset {
@@ -11,6 +12,17 @@ namespace wengao::typeset {
 /// Where the helper program is: $WENGAO_LIBEXEC/wengao-typesetter, else beside the program itself, else
 /// ../libexec/wengao/wengao-typesetter seen from the program's own folder.
 [[nodiscard]] QString typesetterProgram();
+
+/// What of an article is to be typeset, and how.
+struct Wanted
+{
+    bool code = true;
+    bool math = true;
+    Task::Form form = Task::Form::MathMl;
+    /// Told of every piece that stays as it is, but for code in a language that is not known.
+    std::function<void(const Task &, const Error &)> failed = {};
+    std::chrono::milliseconds budget = std::chrono::seconds(30); ///< what is left after that stays as it is
+};
 
 /// Turns code and mathematics into static markup by highlight.js and KaTeX, and waits for each; for the
 /// command line and exports. Whatever it returns was checked: code is the author's text with spans of classes
@@ -31,10 +43,9 @@ public:
     [[nodiscard]] Result<QByteArray> typesetNow(const Task &task,
                                                 std::chrono::milliseconds timeout = std::chrono::seconds(3));
 
-    /// The HTML of an article's body, as lib/markdown writes it, with its code and mathematics typeset; what
-    /// cannot be stays as it is. After `budget` has passed all that is left stays as it is.
-    [[nodiscard]] QByteArray typesetHtml(const QByteArray &html, Task::Form form = Task::Form::MathMl,
-                                         std::chrono::milliseconds budget = std::chrono::seconds(30));
+    /// The HTML of an article's body, as lib/markdown writes it, with what is wanted typeset; what cannot be
+    /// stays as it is.
+    [[nodiscard]] QByteArray typesetHtml(const QByteArray &html, const Wanted &wanted = {});
 
 private:
     class Private;

@@ -51,6 +51,12 @@ func main() { fmt.Println("<b>") }
 行末  
 换行
 
+行内 \\(E = mc^2\\)，独行：
+
+$$\\sum_{i=1}^{n} \\frac{x_i^2}{2} = \\sqrt{\\alpha}$$
+
+见 <https://example.org/%E6%96%87/a/very/long/address/that/does/not/fit/into/one/line/of/a/phone/index.html?q=1&r=2>。
+
 ---
 
 <details open onclick="x()"><summary>题</summary>
@@ -122,6 +128,7 @@ public:
                                  {QStringLiteral("date"), QStringLiteral("2025-03-18T09:30:00+08:00")},
                                  {QStringLiteral("author"), QStringLiteral("甲")},
                                  {QStringLiteral("lang"), QStringLiteral("zh-CN")},
+                                 {QStringLiteral("math"), true},
                                  {QStringLiteral("cover"), QStringLiteral("a.png")}};
         return m_exporter.product({fields, body, m_folder + QStringLiteral("/a.md"), {}}, recipe);
     }

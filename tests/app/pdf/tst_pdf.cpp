@@ -26,6 +26,7 @@ private Q_SLOTS:
     void hasWhatAReaderNeeds();
     void pagesHaveTheSizeAskedFor();
     void textCanBeSearched();
+    void mathematicsIsSet();
     void sameOrderIsNotMadeAgain();
     void canBeStopped();
     void rootIsToldWhatToDo();
@@ -127,6 +128,26 @@ void TestPdf::textCanBeSearched()
     const QString text = QString::fromUtf8(process.readAllStandardOutput());
     for (const QString &wanted : {u"正文第一段"_s, u"长文见马车风页"_s, u"一公里"_s, u"一篇文章"_s, u"1/1"_s})
         QVERIFY2(text.contains(wanted), qPrintable(wanted + u" is not in "_s + text));
+}
+
+void TestPdf::mathematicsIsSet()
+{
+    exporting::Exporter exporter;
+    const auto product =
+        exporter.product({{{u"math"_s, true}},
+                          u"见 \\\\(x^2\\\\)：\n\n$$\\sum_i \\frac{y_i}{2}$$\n\n```c\nreturn 1;\n```\n"_s,
+                          m_folder.filePath(u"b.md"_s),
+                          {}},
+                         m_recipe);
+    QVERIFY2(product, qPrintable(product ? QString() : product.error().message + product.error().detail));
+    QPDF pdf;
+    load(pdf, product->bytes);
+    QByteArray fonts;
+    for (QPDFObjectHandle &object : pdf.getAllObjects()) {
+        if (object.isDictionary() && object.hasKey("/FontName"))
+            fonts += QByteArray::fromStdString(object.getKey("/FontName").getName());
+    }
+    QVERIFY2(fonts.contains("KaTeX_Math") && fonts.contains("KaTeX_Size2"), fonts.constData());
 }
 
 void TestPdf::sameOrderIsNotMadeAgain()

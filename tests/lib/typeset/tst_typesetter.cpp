@@ -38,6 +38,7 @@ private Q_SLOTS:
     void hostileSourceIsGivenUpAndTheNextIsServed();
     void aMissingHelperIsTold();
     void aWholeArticleIsTypeset();
+    void whatCannotBeSetIsTold();
 
 private:
     Typesetter m_typesetter;
@@ -194,14 +195,35 @@ void TestTypesetter::aWholeArticleIsTypeset()
         "<p>a <span class=\"math inline\" data-tex=\"x^2\">\\(x^2\\)</span> b</p>\n"
         "<pre tabindex=\"0\"><code class=\"language-klingon\" data-lang=\"klingon\">q</code></pre>\n"
         "<pre tabindex=\"0\"><code class=\"language-c\" data-lang=\"c\">return 1;</code></pre>\n<p>c</p>\n";
-    const QByteArray typeset = m_typesetter.typesetHtml(html, Task::Form::MathMl, 60s);
+    const QByteArray typeset = m_typesetter.typesetHtml(html, {.budget = 60s});
     QVERIFY(
         typeset.startsWith("<p>a <span class=\"math inline\" data-tex=\"x^2\"><span class=\"katex\"><math "));
     QVERIFY(typeset.contains("</span> b</p>\n"));
     QVERIFY(typeset.contains("data-lang=\"klingon\">q</code></pre>\n"));
     QVERIFY(typeset.contains("<span class=\"hljs-keyword\">return</span>"));
     QVERIFY(typeset.endsWith("</code></pre>\n<p>c</p>\n"));
-    QCOMPARE(m_typesetter.typesetHtml(html, Task::Form::MathMl, 0s), html);
+    const QByteArray onlyMath = m_typesetter.typesetHtml(html, {.code = false, .budget = 60s});
+    QVERIFY(onlyMath.contains("<math ") && !onlyMath.contains("hljs-"));
+    const QByteArray onlyCode = m_typesetter.typesetHtml(html, {.math = false, .budget = 60s});
+    QVERIFY(!onlyCode.contains("<math ") && onlyCode.contains("hljs-"));
+    int left = 0;
+    const auto count = [&left](const Task &, const Error &) { ++left; };
+    QCOMPARE(m_typesetter.typesetHtml(html, {.failed = count, .budget = 0s}), html);
+    QCOMPARE(left, 3);
+}
+
+void TestTypesetter::whatCannotBeSetIsTold()
+{
+    const QByteArray html =
+        "<p><span class=\"math inline\" data-tex=\"\\frac{\">\\(\\frac{\\)</span></p>\n"
+        "<pre tabindex=\"0\"><code class=\"language-klingon\" data-lang=\"klingon\">q</code></pre>\n";
+    QStringList told;
+    const auto tell = [&told](const Task &task, const Error &error) {
+        told.append(task.source + u": "_s + error.message);
+    };
+    QCOMPARE(m_typesetter.typesetHtml(html, {.failed = tell, .budget = 60s}), html);
+    QCOMPARE(told.size(), 1);
+    QVERIFY(told.first().startsWith(u"\\frac{: "_s));
 }
 
 QTEST_GUILESS_MAIN(TestTypesetter)
