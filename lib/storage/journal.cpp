@@ -24,7 +24,8 @@ QByteArray newIdentifier()
 
 } // namespace
 
-Journal::Journal(FileSystem &files, const Clock &clock, QString folder, JournalHeader header, TextSource text)
+Journal::Journal(FileSystem &files, const Clock &clock, const QString &folder, JournalHeader header,
+                 TextSource text)
     : m_files(files),
       m_clock(clock),
       m_folder(QFile::encodeName(folder) + '/'),

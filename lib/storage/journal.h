@@ -29,7 +29,8 @@ public:
 
     /// Writes nothing yet. `folder` is made when needed, for the owner alone. `files` and `clock` must
     /// outlive the journal.
-    Journal(FileSystem &files, const Clock &clock, QString folder, JournalHeader header, TextSource text);
+    Journal(FileSystem &files, const Clock &clock, const QString &folder, JournalHeader header,
+            TextSource text);
     /// Leaves the file where it is: only saved() and discard() remove it.
     ~Journal();
     Journal(const Journal &) = delete;

@@ -79,7 +79,7 @@ QString lockPath(const QString &articlePath)
     return articlePath.left(slash + 1) + QStringLiteral(".wengao-lock-%1.tmp").arg(QString::fromLatin1(hash));
 }
 
-ArticleLock::ArticleLock(FileSystem &files, QString path, LockOwner self)
+ArticleLock::ArticleLock(FileSystem &files, const QString &path, LockOwner self)
     : m_files(files), m_path(QFile::encodeName(path)), m_self(std::move(self))
 {
 }

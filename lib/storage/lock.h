@@ -34,7 +34,7 @@ class ArticleLock final
 {
 public:
     /// `path` is lockPath() of the article, or in a folder of one's own where that cannot be written.
-    ArticleLock(FileSystem &files, QString path, LockOwner self);
+    ArticleLock(FileSystem &files, const QString &path, LockOwner self);
     ~ArticleLock();
     ArticleLock(const ArticleLock &) = delete;
     ArticleLock &operator=(const ArticleLock &) = delete;

@@ -135,7 +135,8 @@ qint64 WindowKiller::startVictim()
                                       m_ledgerPath.toUtf8(),
                                       m_article.toUtf8(),
                                       QByteArray::number(m_random.generate()),
-                                      QByteArray::number(m_longest)};
+                                      QByteArray::number(m_longest),
+                                      QByteArray::number(m_turnsPerSave)};
     const QByteArray state = m_state.toUtf8();
     // Earlier versions lie elsewhere: they would fill a small disk for good.
     const QByteArray data = QFileInfo(m_ledgerPath).path().toUtf8();

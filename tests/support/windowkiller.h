@@ -31,6 +31,8 @@ public:
     WindowKiller(QString articleFolder, QString stateFolder, const QString &ledgerFolder, quint32 seed,
                  int longest);
 
+    /// How many edits there are to a save.
+    void setTurnsPerSave(int turns) { m_turnsPerSave = turns; }
     void round();
     /// The same with a request to end, which the program must follow by itself.
     void roundWithRequest(int signal);
@@ -61,6 +63,7 @@ private:
     CrashLedger &m_ledger;
     QRandomGenerator m_random;
     int m_longest;
+    int m_turnsPerSave = 20;
     KillTally m_tally;
 };
 

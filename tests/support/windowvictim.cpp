@@ -42,8 +42,13 @@ QString recoveredText(storage::FileSystem &files, const storage::JournalEntry &e
 } // namespace
 
 WindowVictim::WindowVictim(shell::MainWindow &window, ScriptedPrompts &prompts, CrashLedger &ledger,
-                           quint32 seed, int longest)
-    : m_window(window), m_prompts(prompts), m_ledger(ledger), m_random(seed), m_longest(longest)
+                           quint32 seed, int longest, int turnsPerSave)
+    : m_window(window),
+      m_prompts(prompts),
+      m_ledger(ledger),
+      m_random(seed),
+      m_longest(longest),
+      m_turnsPerSave(turnsPerSave)
 {
     connect(m_window.files(), &shell::FileDesk::saved, this, [this] {
         m_ledger.article.saved = m_ledger.article.saveBegun.load();
@@ -132,8 +137,8 @@ void WindowVictim::act()
 {
     if (m_ledger.article.states + 2 >= ArticleLedger::mostStates)
         return;
-    const int what = m_random.bounded(20);
-    if (what == 0)
+    const int what = m_random.bounded(1, 20);
+    if (m_random.bounded(m_turnsPerSave) == 0)
         save();
     else if (what < 3)
         typeInTitle();

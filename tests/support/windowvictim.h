@@ -22,7 +22,7 @@ class WindowVictim final : public QObject
 
 public:
     WindowVictim(shell::MainWindow &window, ScriptedPrompts &prompts, CrashLedger &ledger, quint32 seed,
-                 int longest);
+                 int longest, int turnsPerSave);
 
     /// Opens the article and goes on from the newest text that can be recovered.
     void begin(const QString &article);
@@ -41,6 +41,7 @@ private:
     CrashLedger &m_ledger;
     QRandomGenerator m_random;
     int m_longest;
+    int m_turnsPerSave;
     shell::ArticleView *m_article = nullptr;
     shell::ArticleView *m_untitled = nullptr;
     QTimer m_turn;

@@ -87,7 +87,8 @@ private Q_SLOTS:
             QSKIP("this process may not mount");
         QVERIFY(QDir().mkpath(scratch.path(u"state"_s)));
         WindowKiller killer(scratch.path(), scratch.path(u"state"_s), ledger.path(), seed(4), 6000);
-        constexpr int usual = 5; // each of them takes seconds
+        killer.setTurnsPerSave(600); // else the file, not the journal, holds what is found
+        constexpr int usual = 5;     // each of them takes seconds
         const int asked = qEnvironmentVariableIntValue("WENGAO_CRASH_ROUNDS");
         const int rounds = asked > 0 ? asked : usual;
         for (int i = 0; i < rounds; ++i)
@@ -145,12 +146,14 @@ int beVictim(int argc, char **argv)
     const QString article = QString::fromUtf8(argv[3]);
     const quint32 seed = QByteArray(argv[4]).toUInt();
     const int longest = QByteArray(argv[5]).toInt();
+    const int turnsPerSave = QByteArray(argv[6]).toInt();
     argc = 1;
     shell::Application::prepare();
     auto answers = std::make_unique<tests::ScriptedPrompts>();
     tests::ScriptedPrompts &prompts = *answers;
     shell::Application application(argc, argv, std::move(answers));
-    tests::WindowVictim victim(application.open({}), prompts, CrashLedger::at(ledger), seed, longest);
+    tests::WindowVictim victim(application.open({}), prompts, CrashLedger::at(ledger), seed, longest,
+                               turnsPerSave);
     victim.begin(article);
     return QApplication::exec();
 }
@@ -159,7 +162,7 @@ int beVictim(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-    if (argc == 6 && qstrcmp(argv[1], WindowKiller::victimMark) == 0)
+    if (argc == 7 && qstrcmp(argv[1], WindowKiller::victimMark) == 0)
         return beVictim(argc, argv);
     qputenv("QTEST_FUNCTION_TIMEOUT", "36000000"); // a long run takes an hour
     const QCoreApplication application(argc, argv);
