@@ -3569,6 +3569,10 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <source>Go on &amp;working</source>
         <translation>继续编辑(&amp;W)</translation>
     </message>
+    <message>
+        <source>Wengao</source>
+        <translation>文稿</translation>
+    </message>
 </context>
 <context>
     <name>wengao::references</name>
@@ -4651,6 +4655,10 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     <message>
         <source>Footnote marks &amp;before 。 and ，</source>
         <translation>脚注引用放在“。”“，”之前(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Wengao</source>
+        <translation>文稿</translation>
     </message>
 </context>
 <context>

@@ -117,15 +117,19 @@ void SideBySide::clear(const QString &leftTitle, const QString &rightTitle)
     m_grid = new QGridLayout;
     column->addLayout(m_grid);
     column->addStretch(1);
+    m_grid->setVerticalSpacing(0); // what follows each other in the text does so here
     m_grid->setColumnStretch(leftColumn, 1);
     m_grid->setColumnStretch(rightColumn, 1);
     setWidget(m_page);
     m_row = 0;
     if (leftTitle.isEmpty() && rightTitle.isEmpty())
         return;
-    m_grid->addWidget(label(QStringLiteral("<b>%1</b>").arg(leftTitle.toHtmlEscaped())), m_row, leftColumn);
-    m_grid->addWidget(label(QStringLiteral("<b>%1</b>").arg(rightTitle.toHtmlEscaped())), m_row++,
-                      rightColumn);
+    for (const auto &[side, title] : {std::pair{leftColumn, leftTitle}, std::pair{rightColumn, rightTitle}}) {
+        QLabel *head = label(QStringLiteral("<b>%1</b>").arg(title.toHtmlEscaped()));
+        head->setContentsMargins(6, 2, 6, 8);
+        m_grid->addWidget(head, m_row, side);
+    }
+    ++m_row;
 }
 
 QLabel *SideBySide::label(const QString &html)
@@ -135,7 +139,7 @@ QLabel *SideBySide::label(const QString &html)
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->setContentsMargins(6, 2, 6, 2);
+    label->setContentsMargins(6, 0, 6, 0);
     // A word without a place to break must not push the other side away.
     QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     policy.setHeightForWidth(true); // else lines that wrap are cut off

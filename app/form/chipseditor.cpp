@@ -45,6 +45,11 @@ ChipsEditor::ChipsEditor(QWidget *parent)
     m_input->setCompleter(completer);
     connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &ChipsEditor::add,
             Qt::QueuedConnection);
+    // The list of suggestions keeps Enter to itself, also where nothing in it is chosen.
+    connect(m_input, &LineEdit::returnPressed, this, [this, completer] {
+        if (completer->popup()->isVisible() && !completer->popup()->currentIndex().isValid())
+            add(m_input->text());
+    });
     connect(m_input, &LineEdit::textEdited, this, &ChipsEditor::splitInput);
     connect(m_inPlace, &LineEdit::textEdited, this, &ChipsEditor::relayout);
 }

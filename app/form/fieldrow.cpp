@@ -63,6 +63,8 @@ FieldRow::FieldRow(Desk &desk, const Field &field, const Shape &shape, QWidget *
     m_more->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(m_more);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMenu(menu); });
+    // Nobody tells the button that the pointer left it while the menu was open.
+    connect(menu, &QMenu::aboutToHide, m_more, [this] { m_more->setAttribute(Qt::WA_UnderMouse, false); });
     m_more->setMenu(menu);
     connect(m_notes, &NoteList::wayChosen, this, &FieldRow::takeWay);
     m_label->setTextFormat(Qt::RichText);
@@ -287,6 +289,13 @@ void FieldRow::arrange()
         m_grid->addWidget(m_body, 1, 0, 1, 2);
     }
     m_grid->addWidget(m_notes, 2, 0, 1, 2);
+}
+
+void FieldRow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange && m_isShown)
+        updateLabel(); // its key is written in a shade of its own
+    QWidget::changeEvent(event);
 }
 
 void FieldRow::take(const QVariant &value)

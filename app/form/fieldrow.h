@@ -45,6 +45,9 @@ public:
     void beginRename();
     void openMenu();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     [[nodiscard]] bool shows(const frontmatter::Field &field, const Shape &shape) const;
     [[nodiscard]] bool needsRefresh() const;

@@ -113,8 +113,10 @@ SourcePane::SourcePane(Desk &desk, QWidget *parent)
 
 void SourcePane::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange && m_colours)
+    if (event->type() == QEvent::PaletteChange && m_colours) {
         m_colours->setPalette(palette());
+        colourTrouble();
+    }
     QWidget::changeEvent(event);
 }
 
@@ -164,14 +166,19 @@ void SourcePane::showTrouble(const QString &failure)
         if (!problem.isError || !sentence.isEmpty())
             continue;
         line = problem.line - first;
-        sentence = tr("Line %1: %2").arg(line + 1).arg(problem.message);
+        sentence = tr("Line %1: %2").arg(problem.line + 1).arg(problem.message);
     }
     m_text->markLine(line);
+    colourTrouble();
+    m_trouble->setText(sentence);
+    m_trouble->setVisible(!sentence.isEmpty());
+}
+
+void SourcePane::colourTrouble()
+{
     QPalette colours = m_trouble->palette();
     colours.setColor(QPalette::WindowText, look::error(palette()));
     m_trouble->setPalette(colours);
-    m_trouble->setText(sentence);
-    m_trouble->setVisible(!sentence.isEmpty());
 }
 
 QString SourcePane::trouble() const

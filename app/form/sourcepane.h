@@ -61,6 +61,7 @@ protected:
 
 private:
     void take();
+    void colourTrouble();
     void showTrouble(const QString &failure);
 
     Desk &m_desk;

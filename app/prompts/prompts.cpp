@@ -76,8 +76,7 @@ bool DialogPrompts::wait(QWidget *parent, const QString &sentence, QEventLoop &l
 {
     constexpr auto soon = 300ms;
     constexpr int givenUp = 1;
-    QMessageBox box(QMessageBox::Information, QCoreApplication::applicationName(), sentence,
-                    QMessageBox::NoButton, parent);
+    QMessageBox box(QMessageBox::Information, tr("Wengao"), sentence, QMessageBox::NoButton, parent);
     addButton(box, tr("Go on &working"), QMessageBox::RejectRole);
     box.setWindowModality(Qt::WindowModal);
     QObject::connect(&box, &QDialog::finished, &loop, [&loop] { loop.exit(givenUp); });
@@ -88,8 +87,7 @@ bool DialogPrompts::wait(QWidget *parent, const QString &sentence, QEventLoop &l
 bool DialogPrompts::confirm(QWidget *parent, const QString &question, const QString &detail,
                             const QString &action)
 {
-    QMessageBox box(QMessageBox::Question, QCoreApplication::applicationName(), question,
-                    QMessageBox::NoButton, parent);
+    QMessageBox box(QMessageBox::Question, tr("Wengao"), question, QMessageBox::NoButton, parent);
     box.setInformativeText(detail);
     auto *yes = addButton(box, action, QMessageBox::AcceptRole);
     auto *no = addButton(box, tr("Cancel"), QMessageBox::RejectRole);
@@ -118,8 +116,8 @@ QString DialogPrompts::folderPath(QWidget *parent, const QString &title, const Q
 std::optional<int> DialogPrompts::choose(QWidget *parent, const QString &question, const QStringList &choices)
 {
     bool accepted = false;
-    const QString answer = QInputDialog::getItem(parent, QCoreApplication::applicationName(), question,
-                                                 choices, 0, false, &accepted);
+    const QString answer =
+        QInputDialog::getItem(parent, tr("Wengao"), question, choices, 0, false, &accepted);
     if (!accepted)
         return {};
     return static_cast<int>(choices.indexOf(answer));
@@ -129,8 +127,8 @@ std::optional<QString> DialogPrompts::askText(QWidget *parent, const QString &qu
                                               const QString &suggestion)
 {
     bool accepted = false;
-    const QString answer = QInputDialog::getText(parent, QCoreApplication::applicationName(), question,
-                                                 QLineEdit::Normal, suggestion, &accepted);
+    const QString answer =
+        QInputDialog::getText(parent, tr("Wengao"), question, QLineEdit::Normal, suggestion, &accepted);
     if (!accepted)
         return {};
     return answer;
@@ -139,8 +137,7 @@ std::optional<QString> DialogPrompts::askText(QWidget *parent, const QString &qu
 void DialogPrompts::showError(QWidget *parent, const Error &error)
 {
     qCWarning(log).noquote() << error.message << error.detail;
-    QMessageBox box(QMessageBox::Warning, QCoreApplication::applicationName(), error.message, QMessageBox::Ok,
-                    parent);
+    QMessageBox box(QMessageBox::Warning, tr("Wengao"), error.message, QMessageBox::Ok, parent);
     box.exec();
 }
 

@@ -217,7 +217,13 @@ void FormDesk::showChanges()
 void FormDesk::newFromTemplate()
 {
     const ArticleView *view = m_window.currentView();
-    const QList<site::Archetype> archetypes = site::archetypes(view ? view->site() : site::Site());
+    QList<site::Archetype> archetypes = site::archetypes(view ? view->site() : site::Site());
+    // The one Hugo would take beside the article in front comes first.
+    if (view && !view->document().path().isEmpty()) {
+        const qsizetype usual = archetypes.indexOf(site::archetypeFor(view->site(), view->document().path()));
+        if (usual > 0)
+            archetypes.move(usual, 0);
+    }
     QStringList names;
     for (const site::Archetype &archetype : archetypes)
         names.append(archetype.name);

@@ -65,6 +65,15 @@ StatusLine::StatusLine(QStatusBar *bar)
     m_profile->setPopupMode(QToolButton::InstantPopup);
     m_profile->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_bar->insertPermanentWidget(5, m_profile);
+    m_bar->installEventFilter(this);
+}
+
+bool StatusLine::eventFilter(QObject *watched, QEvent *event)
+{
+    // A widget with a style sheet keeps the colours it was first shown in.
+    if (watched == m_bar && event->type() == QEvent::PaletteChange)
+        m_profile->setStyleSheet(m_profile->styleSheet());
+    return QObject::eventFilter(watched, event);
 }
 
 QLabel *StatusLine::add(const QString &name)

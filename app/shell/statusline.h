@@ -41,6 +41,9 @@ public:
 Q_SIGNALS:
     void countClicked();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QLabel *add(const QString &name);
 

@@ -64,7 +64,7 @@ void addPreferenceMenus(CommandSet &commands, settings::Settings &settings, Main
                                         {QStringLiteral("简体中文"), 2}},
                                        settings, settings::keys::language);
     QObject::connect(languages, &QMenu::triggered, &window, [&window] {
-        QMessageBox::information(&window, QCoreApplication::applicationName(),
+        QMessageBox::information(&window, Preference::tr("Wengao"),
                                  Preference::tr("The language changes when Wengao starts the next time."));
     });
     addSwitch(menu, Preference::tr("Footnote marks &before 。 and ，"), settings,

@@ -4,9 +4,14 @@
 #include "form/chipseditor.h"
 #include "form/longtexteditor.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
+#include <QCompleter>
+#include <QDropEvent>
+#include <QFileInfo>
 #include <QInputMethodEvent>
 #include <QLineEdit>
+#include <QMimeData>
 
 using namespace Qt::StringLiterals;
 using namespace wengao::form;
@@ -24,6 +29,8 @@ private Q_SLOTS:
     void tickingChangesTheBool();
     void chipsChangeItemByItem();
     void typingOnAChipGoesOnBehindTheLast();
+    void enterTakesWhatIsTypedBesideSuggestions();
+    void aDroppedPictureBecomesTheCover();
     void crlfStaysCrlf();
     void undoShowsTheOldValues();
     void focusAndCursorStayThroughOwnEdits();
@@ -167,6 +174,45 @@ void FormEditsTest::typingOnAChipGoesOnBehindTheLast()
     QTest::keyClicks(input, u"ew"_s);
     QTest::keyClick(input, Qt::Key_Return);
     QCOMPARE(bench.text, u"---\ntags: [a, b, new]\n---\n"_s);
+}
+
+void FormEditsTest::enterTakesWhatIsTypedBesideSuggestions()
+{
+    FormBench bench(u"---\ntags: [a]\n---\n"_s);
+    FormContext context;
+    context.suggestions = [](const QString &) { return QStringList{u"new york"_s, u"newton"_s}; };
+    bench.panel.setContext(context);
+    auto *input = bench.input<QLineEdit>(u"tags"_s);
+    QTest::keyClicks(input, u"new"_s);
+    QAbstractItemView *list = input->completer()->popup();
+    QTRY_VERIFY(list->isVisible());
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(bench.text, u"---\ntags: [a, new]\n---\n"_s);
+    QTest::keyClicks(input, u"newt"_s);
+    QTRY_VERIFY(list->isVisible());
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_COMPARE(bench.text, u"---\ntags: [a, new, newton]\n---\n"_s);
+}
+
+void FormEditsTest::aDroppedPictureBecomesTheCover()
+{
+    FormBench bench(sampleFrontMatter());
+    FormContext context;
+    context.imagePathFor = [](const QString &file) { return u"/images/"_s + QFileInfo(file).fileName(); };
+    bench.panel.setContext(context);
+    bench.panel.focusField(u"cover.image"_s);
+    QWidget *editor = bench.row(u"cover.image"_s)->editor();
+    QVERIFY(editor && editor->acceptDrops());
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(u"/somewhere/a b.png"_s)});
+    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &files, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(editor, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({5, 5}, Qt::CopyAction, &files, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(editor, &drop);
+    QCOMPARE(bench.text,
+             replacedLine(sampleFrontMatter(), u"image: \"\""_s, u"image: \"/images/a b.png\""_s));
 }
 
 void FormEditsTest::crlfStaysCrlf()

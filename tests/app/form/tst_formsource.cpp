@@ -2,6 +2,7 @@
 
 #include "form/sourcepane.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void datesAreJudgedInTheSitesZone();
     void aThousandFieldsOpenQuickly();
     void pendingInputIsTakenBeforeSaving();
+    void coloursFollowTheTheme();
 };
 
 namespace {
@@ -209,6 +211,26 @@ void FormSourceTest::pendingInputIsTakenBeforeSaving()
     QTest::keyClicks(bench.input(u"tags"_s), u"abc"_s);
     bench.panel.commitPending();
     QVERIFY2(bench.text.contains(u"abc"_s), qPrintable(bench.text));
+}
+
+void FormSourceTest::coloursFollowTheTheme()
+{
+    FormBench bench(sampleFrontMatter());
+    auto *way = bench.row(u"summary"_s)->findChild<QPushButton *>();
+    auto *label = bench.row(u"source_url"_s)->findChild<QLabel *>();
+    QVERIFY(way && label && label->text().contains(u"source_url"_s));
+    const QPalette before = QApplication::palette();
+    const QString shade = label->text();
+    QPalette dark = before;
+    dark.setColor(QPalette::Window, QColor(0x20, 0x20, 0x20));
+    dark.setColor(QPalette::WindowText, Qt::white);
+    dark.setColor(QPalette::Base, Qt::black);
+    QApplication::setPalette(dark);
+    QTRY_VERIFY(way->palette().color(QPalette::ButtonText).lightness() > 128);
+    QVERIFY(label->text() != shade);
+    QApplication::setPalette(before);
+    QTRY_VERIFY(way->palette().color(QPalette::ButtonText).lightness() < 128);
+    QCOMPARE(label->text(), shade);
 }
 
 QTEST_MAIN(FormSourceTest)
