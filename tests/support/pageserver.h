@@ -1,9 +1,13 @@
 #pragma once
 
 #include <QHash>
+#include <QSslConfiguration>
+#include <QSslServer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QUrl>
+
+#include <memory>
 
 namespace wengao::tests {
 
@@ -22,14 +26,12 @@ public:
         bool endless = false; ///< repeats its body as long as somebody reads
     };
 
-    PageServer()
+    PageServer() : PageServer(std::make_unique<QTcpServer>(), QStringLiteral("http")) {}
+    /// One that proves itself with a certificate.
+    explicit PageServer(const QSslConfiguration &tls)
+        : PageServer(std::make_unique<QSslServer>(), QStringLiteral("https"))
     {
-        if (!m_server.listen(QHostAddress::LocalHost))
-            qFatal("no port for the test's server");
-        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] {
-            while (QTcpSocket *socket = m_server.nextPendingConnection())
-                serve(socket);
-        });
+        static_cast<QSslServer *>(m_server.get())->setSslConfiguration(tls);
     }
 
     QHash<QString, Page> pages;
@@ -38,7 +40,7 @@ public:
 
     [[nodiscard]] QUrl address(const QString &path, const QString &host = QStringLiteral("127.0.0.1")) const
     {
-        return QUrl(QStringLiteral("http://%1:%2%3").arg(host).arg(m_server.serverPort()).arg(path));
+        return QUrl(QStringLiteral("%1://%2:%3%4").arg(m_scheme, host).arg(m_server->serverPort()).arg(path));
     }
     static Page redirect(const QUrl &target)
     {
@@ -46,6 +48,17 @@ public:
     }
 
 private:
+    PageServer(std::unique_ptr<QTcpServer> server, QString scheme)
+        : m_server(std::move(server)), m_scheme(std::move(scheme))
+    {
+        if (!m_server->listen(QHostAddress::LocalHost))
+            qFatal("no port for the test's server");
+        QObject::connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, m_server.get(), [this] {
+            while (QTcpSocket *socket = m_server->nextPendingConnection())
+                serve(socket);
+        });
+    }
+
     void serve(QTcpSocket *socket)
     {
         QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
@@ -87,7 +100,8 @@ private:
         });
     }
 
-    QTcpServer m_server;
+    std::unique_ptr<QTcpServer> m_server;
+    QString m_scheme;
 };
 
 } // namespace wengao::tests

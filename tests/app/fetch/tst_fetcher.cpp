@@ -1,10 +1,17 @@
+#include "fetch/failures.h"
 #include "fetch/fetcher.h"
 #include "support/pageserver.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkCookieJar>
+#include <QProcess>
 #include <QSignalSpy>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <optional>
 
 using namespace wengao;
 using fetch::Fetcher;
@@ -24,6 +31,70 @@ void pretendLookup(const QString &host, QObject *context,
     });
 }
 
+/// A server's key and certificate, made for this run and signed by nobody else.
+struct Identity
+{
+    QSslKey key;
+    QSslCertificate certificate;
+
+    [[nodiscard]] QSslConfiguration configuration() const
+    {
+        QSslConfiguration made = QSslConfiguration::defaultConfiguration();
+        made.setPrivateKey(key);
+        made.setLocalCertificate(certificate);
+        made.setPeerVerifyMode(QSslSocket::VerifyNone);
+        return made;
+    }
+};
+
+std::optional<Identity> makeIdentity()
+{
+    const QTemporaryDir folder;
+    const QString key = folder.filePath(QStringLiteral("key.pem"));
+    const QString certificate = folder.filePath(QStringLiteral("certificate.pem"));
+    const QStringList arguments{QStringLiteral("req"),
+                                QStringLiteral("-x509"),
+                                QStringLiteral("-newkey"),
+                                QStringLiteral("rsa:2048"),
+                                QStringLiteral("-nodes"),
+                                QStringLiteral("-days"),
+                                QStringLiteral("2"),
+                                QStringLiteral("-subj"),
+                                QStringLiteral("/CN=127.0.0.1"),
+                                QStringLiteral("-addext"),
+                                QStringLiteral("subjectAltName=IP:127.0.0.1"),
+                                QStringLiteral("-keyout"),
+                                key,
+                                QStringLiteral("-out"),
+                                certificate};
+    QProcess openssl;
+    openssl.start(QStringLiteral("openssl"), arguments);
+    QFile keyFile(key);
+    if (!openssl.waitForFinished() || openssl.exitCode() != 0 || !keyFile.open(QIODevice::ReadOnly))
+        return {};
+    const QList<QSslCertificate> made = QSslCertificate::fromPath(certificate);
+    return made.isEmpty() ? std::nullopt
+                          : std::optional(Identity{QSslKey(keyFile.readAll(), QSsl::Rsa), made.first()});
+}
+
+/// Lets this program believe a certificate while it lives.
+class Trust final
+{
+public:
+    explicit Trust(const QSslCertificate &certificate) : m_before(QSslConfiguration::defaultConfiguration())
+    {
+        QSslConfiguration trusting = m_before;
+        trusting.addCaCertificate(certificate);
+        QSslConfiguration::setDefaultConfiguration(trusting);
+    }
+    ~Trust() { QSslConfiguration::setDefaultConfiguration(m_before); }
+    Trust(const Trust &) = delete;
+    Trust &operator=(const Trust &) = delete;
+
+private:
+    QSslConfiguration m_before;
+};
+
 } // namespace
 
 class TestFetcher : public QObject
@@ -38,6 +109,9 @@ private Q_SLOTS:
     void followsUpToFiveRedirects();
     void redirectsAreChecked_data();
     void redirectsAreChecked();
+    void encryptionIsNeverGivenUp();
+    void aHostWithoutProofIsNotRead();
+    void offlineIsSaid();
     void aPublicHostCannotSendUsHome();
     void readsTwoMegabytesOfAnEndlessPageAndStops();
     void cancelEndsItQuietly();
@@ -176,6 +250,58 @@ void TestFetcher::redirectsAreChecked()
     Fetcher fetcher(m_network);
     QCOMPARE(failureOf(fetcher, server.address(QStringLiteral("/"))).code, ErrorCode::Unsupported);
     QCOMPARE(server.requests.size(), 1);
+}
+
+void TestFetcher::encryptionIsNeverGivenUp()
+{
+    const std::optional<Identity> identity = makeIdentity();
+    if (!identity)
+        QSKIP("there is no openssl to make a certificate with");
+    const Trust trust(identity->certificate);
+    PageServer plain;
+    plain.pages.insert(QStringLiteral("/"), {"in the open"});
+    PageServer secure(identity->configuration());
+    secure.pages.insert(QStringLiteral("/down"), PageServer::redirect(plain.address(QStringLiteral("/"))));
+    secure.pages.insert(QStringLiteral("/on"), PageServer::redirect(QUrl(QStringLiteral("/page"))));
+    secure.pages.insert(QStringLiteral("/page"), {"sealed"});
+    QNetworkAccessManager network;
+    Fetcher fetcher(network);
+    const Error error = failureOf(fetcher, secure.address(QStringLiteral("/down")));
+    QCOMPARE(error.code, ErrorCode::Unsafe);
+    QVERIFY2(error.message.contains(QLatin1String("without encryption")), qPrintable(error.message));
+    QVERIFY(plain.requests.isEmpty());
+    QSignalSpy fetched(&fetcher, &Fetcher::fetched);
+    fetcher.fetch({secure.address(QStringLiteral("/on")), {}, pageTypes, {}});
+    QVERIFY(fetched.wait(10000));
+    QCOMPARE(fetched.first().first().value<fetch::Answer>().bytes, QByteArray("sealed"));
+}
+
+void TestFetcher::aHostWithoutProofIsNotRead()
+{
+    const std::optional<Identity> identity = makeIdentity();
+    if (!identity)
+        QSKIP("there is no openssl to make a certificate with");
+    PageServer secure(identity->configuration());
+    secure.pages.insert(QStringLiteral("/"), {"sealed by nobody"});
+    QNetworkAccessManager network;
+    Fetcher fetcher(network);
+    const Error error = failureOf(fetcher, secure.address(QStringLiteral("/")));
+    QCOMPARE(error.code, ErrorCode::Unsafe);
+    QVERIFY2(error.message.contains(QLatin1String("could not prove who it is")), qPrintable(error.message));
+    QVERIFY(secure.requests.isEmpty());
+}
+
+/// A name that can never exist fails as every name does without a network.
+void TestFetcher::offlineIsSaid()
+{
+    Fetcher fetcher(m_network);
+    const Error error = failureOf(fetcher, QUrl(QStringLiteral("http://nobody.invalid/")));
+    QCOMPARE(error.code, ErrorCode::NotFound);
+    QVERIFY2(error.message.contains(QLatin1String("Is this computer online?")), qPrintable(error.message));
+    const QUrl address(QStringLiteral("https://a.example/"));
+    for (const auto cut :
+         {QNetworkReply::TemporaryNetworkFailureError, QNetworkReply::NetworkSessionFailedError})
+        QVERIFY(fetch::failureMessage(address, cut).contains(QLatin1String("seems to be offline")));
 }
 
 void TestFetcher::aPublicHostCannotSendUsHome()
