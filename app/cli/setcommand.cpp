@@ -1,10 +1,14 @@
 #include "cli/inputs.h"
 #include "frontmatter/fieldtable.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <atomic>
+#include <thread>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -148,6 +152,56 @@ Status setIn(const Input &input, const QList<Change> &changes, Console &console)
     return written(input, &*article, isSame, console);
 }
 
+/// What came of one file, kept until those before it have been told.
+struct Outcome
+{
+    Status status = Status::Done;
+    QByteArray output;
+    QByteArray errors;
+};
+
+Outcome outcomeOf(const Input &input, const QList<Change> &changes, Console &console)
+{
+    Outcome outcome;
+    QBuffer standardInput;
+    QBuffer output(&outcome.output);
+    QBuffer errors(&outcome.errors);
+    if (input.path.isEmpty())
+        standardInput.setData(console.readInput());
+    standardInput.open(QIODevice::ReadOnly);
+    output.open(QIODevice::WriteOnly);
+    errors.open(QIODevice::WriteOnly);
+    Console own({&standardInput, &output, &errors});
+    outcome.status = setIn(input, changes, own);
+    return outcome;
+}
+
+/// How many files failed. Each is on the disk before the next one of its thread begins; the disk confirms
+/// several at once in the time of one.
+qsizetype setInAll(const QList<Input> &inputs, const QList<Change> &changes, Console &console)
+{
+    constexpr qsizetype atOnce = 16;
+    std::vector<Outcome> outcomes(static_cast<std::size_t>(inputs.size()));
+    std::atomic<qsizetype> next = 0;
+    const auto work = [&] {
+        for (qsizetype i = next++; i < inputs.size(); i = next++)
+            outcomes[static_cast<std::size_t>(i)] = outcomeOf(inputs.at(i), changes, console);
+    };
+    {
+        std::vector<std::jthread> others;
+        for (qsizetype i = 1; i < std::min(atOnce, inputs.size()); ++i)
+            others.emplace_back(work);
+        work();
+    }
+    for (const Outcome &outcome : outcomes) {
+        console.write(outcome.output);
+        if (!outcome.errors.isEmpty())
+            console.say(QString::fromUtf8(outcome.errors).chopped(1));
+    }
+    return std::count_if(outcomes.begin(), outcomes.end(),
+                         [](const Outcome &outcome) { return outcome.status == Status::Failed; });
+}
+
 Result<QList<Change>> changesFrom(const Arguments &arguments)
 {
     QList<Change> changes;
@@ -185,10 +239,7 @@ Status set(const Arguments &arguments, Console &console)
     if (!hasFiles(arguments, "set", console))
         return Status::Usage;
     const QList<Input> inputs = expanded(arguments.files());
-    qsizetype failed = 0;
-    for (const Input &input : inputs)
-        failed += setIn(input, *changes, console) == Status::Failed ? 1 : 0;
-    return concluded(Status::Done, failed, inputs.size(), console);
+    return concluded(Status::Done, setInAll(inputs, *changes, console), inputs.size(), console);
 }
 
 } // namespace

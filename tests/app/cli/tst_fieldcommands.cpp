@@ -25,6 +25,7 @@ private Q_SLOTS:
     void setKnowsEveryNotation_data();
     void setKnowsEveryNotation();
     void setWritesOnlyWhatDiffers();
+    void manyFilesAreToldOfInTheirOrder();
     void oneFailedChangeMakesNone();
     void setFiltersStandardInput();
     void aFolderMeansItsArticles();
@@ -155,6 +156,30 @@ void TestFieldCommands::setWritesOnlyWhatDiffers()
     const QDateTime before = QFileInfo(file).lastModified();
     QCOMPARE(terminal.run({u"set"_s, u"--field=title=旧题"_s, file}), 0);
     QCOMPARE(QFileInfo(file).lastModified(), before);
+}
+
+/// Several are written at once, which nobody is to notice.
+void TestFieldCommands::manyFilesAreToldOfInTheirOrder()
+{
+    test::Terminal terminal;
+    QStringList files;
+    QStringList broken;
+    for (int i = 0; i < 100; ++i) {
+        const bool isBroken = i % 7 == 3;
+        files.append(terminal.write(u"%1.md"_s.arg(i), isBroken ? QByteArray("---\na: \"\n---\n")
+                                                                : QByteArray("---\na: 1\n---\n")));
+        if (isBroken)
+            broken.append(files.constLast());
+    }
+    QCOMPARE(terminal.run(QStringList{u"set"_s, u"--field"_s, u"a=2"_s} + files), 3);
+    qsizetype at = 0;
+    for (const QString &file : std::as_const(broken)) {
+        at = terminal.errors.indexOf(file.toUtf8(), at) + 1;
+        QVERIFY2(at > 0, terminal.errors.constData());
+    }
+    for (const QString &file : std::as_const(files))
+        QCOMPARE(terminal.read(QFileInfo(file).fileName()),
+                 broken.contains(file) ? QByteArray("---\na: \"\n---\n") : QByteArray("---\na: 2\n---\n"));
 }
 
 void TestFieldCommands::oneFailedChangeMakesNone()
