@@ -970,6 +970,10 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <source>Take the note as it is</source>
         <translation>采用脚注现有的内容</translation>
     </message>
+    <message>
+        <source>Reading what was pasted…</source>
+        <translation>正在读取粘贴的内容……</translation>
+    </message>
 </context>
 <context>
     <name>wengao::dialogs::ReferenceField</name>
@@ -4970,6 +4974,45 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     <message>
         <source>Other programs keep changing the library of references.</source>
         <translation>其他程序一直在修改文献库。</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::shell::ReferenceWording</name>
+    <message>
+        <source>Wengao web note (linked title)</source>
+        <translation>文稿网页注（标题带链接）</translation>
+    </message>
+    <message>
+        <source>GB/T 7714—2015, numeric</source>
+        <translation>GB/T 7714—2015（顺序编码制）</translation>
+    </message>
+    <message>
+        <source>GB/T 7714—2015, notes</source>
+        <translation>GB/T 7714—2015（脚注）</translation>
+    </message>
+    <message>
+        <source>GB/T 7714—2015, author and date</source>
+        <translation>GB/T 7714—2015（著者-出版年制）</translation>
+    </message>
+    <message>
+        <source>APA, 7th edition</source>
+        <translation>APA（第 7 版）</translation>
+    </message>
+    <message>
+        <source>MLA, 9th edition</source>
+        <translation>MLA（第 9 版）</translation>
+    </message>
+    <message>
+        <source>Chicago, full notes</source>
+        <translation>芝加哥格式（完整注释）</translation>
+    </message>
+    <message>
+        <source>Chicago, short notes</source>
+        <translation>芝加哥格式（简短注释）</translation>
+    </message>
+    <message>
+        <source>Chicago, author and date</source>
+        <translation>芝加哥格式（著者-出版年）</translation>
     </message>
 </context>
 <context>

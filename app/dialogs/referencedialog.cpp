@@ -140,7 +140,7 @@ void ReferenceDialog::connectParts()
     connect(&m_read, &QTimer::timeout, this, &ReferenceDialog::takeTyped);
     // A long paste is read when the keys rest, a short one at once.
     connect(m_paste, &QPlainTextEdit::textChanged, this,
-            [this] { m_read.start(m_paste->document()->characterCount() > 4000 ? typingPause : 0); });
+            [this] { m_read.start(m_paste->text().size() > 4000 ? typingPause : 0); });
     connect(m_paste, &ReferencePaste::entered, this, &ReferenceDialog::enter);
     connect(m_paste, &ReferencePaste::tooLong, this, [this] {
         m_input->tell(

@@ -158,6 +158,8 @@ private:
     QList<references::Item> m_pasted;
     WordedNote m_worded;
     quint64 m_wordings = 0; ///< counts what was asked for, so that late answers are known as such
+    quint64 m_readings = 0; ///< the same of texts that are read in the background
+    bool m_isReading = false;
     bool m_isWorded = false;
     bool m_finishing = false;
     bool m_looking = false;

@@ -5,9 +5,12 @@
 #include "dialogs/referencenotice.h"
 #include "dialogs/referencepaste.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
+#include <QPointer>
 #include <QPushButton>
 #include <QTabWidget>
+#include <QThreadPool>
 
 namespace wengao::dialogs {
 
@@ -19,6 +22,8 @@ using references::Item;
 using references::Recognition;
 
 namespace {
+
+constexpr qsizetype readAtOnce = 20'000; // characters; more would be felt
 
 constexpr const char *context = "wengao::dialogs::ReferenceDialog";
 
@@ -81,17 +86,36 @@ bool ReferenceDialog::looksUpNext() const
 void ReferenceDialog::takeTyped()
 {
     const QString text = m_paste->text().trimmed();
+    const quint64 reading = ++m_readings;
+    m_isReading = text.size() > readAtOnce;
     if (text.isEmpty()) {
         m_looksUpByEnter = false;
         m_input->clear();
         updateDefault();
         return;
     }
-    take(references::recognise(text));
+    if (!m_isReading) {
+        take(references::recognise(text));
+        return;
+    }
+    m_input->tell(tr("Reading what was pasted…"));
+    QPointer<ReferenceDialog> self = this;
+    QThreadPool::globalInstance()->start([self, text, reading] {
+        const Recognition recognised = references::recognise(text);
+        // Only the thread of the window may look whether the dialog is still there.
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [self, reading, recognised] {
+                if (self && self->m_readings == reading)
+                    self->take(recognised);
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void ReferenceDialog::take(const Recognition &recognised)
 {
+    m_isReading = false;
     cancelLookUp();
     m_lookedUp = false;
     m_identifier = recognised.identifier ? recognised.identifier : identifierOf(recognised.item);
@@ -181,7 +205,7 @@ void ReferenceDialog::enter()
     }
     if (m_paste->text().trimmed().isEmpty() && !m_offered.isEmpty())
         m_paste->setText(m_offered);
-    else if (m_looking)
+    else if (m_looking || m_isReading)
         return;
     else if (looksUpNext())
         lookUp();
@@ -268,7 +292,7 @@ void ReferenceDialog::editNote(const QString &label, const QString &text)
 void ReferenceDialog::offer(const QString &text)
 {
     const QString trimmed = text.trimmed();
-    if (trimmed.isEmpty() || trimmed.size() > 200000 || !m_paste->text().isEmpty())
+    if (trimmed.isEmpty() || trimmed.size() > readAtOnce || !m_paste->text().isEmpty())
         return;
     const Recognition recognised = references::recognise(trimmed);
     if (!recognised.isUnderstood())

@@ -11,6 +11,8 @@ namespace wengao::dialogs {
 namespace {
 
 constexpr int mostLines = 5;
+constexpr qsizetype laidOutAtMost = 50'000;
+constexpr qsizetype shownOfLong = 2'000;
 constexpr qsizetype mostCharacters = qsizetype(2) * 1024 * 1024;
 
 } // namespace
@@ -26,10 +28,32 @@ ReferencePaste::ReferencePaste(QWidget *parent) : QPlainTextEdit(parent)
     connect(this, &QPlainTextEdit::textChanged, this, &ReferencePaste::fit);
 }
 
+QString ReferencePaste::text() const
+{
+    const QString shown = toPlainText();
+    return !m_whole.isEmpty() && shown == m_shown ? m_whole : shown;
+}
+
 void ReferencePaste::setText(const QString &text)
 {
-    setPlainText(text);
+    takeWhole(text);
     selectAll();
+}
+
+void ReferencePaste::takeWhole(const QString &text)
+{
+    m_whole.clear();
+    if (text.size() <= laidOutAtMost) {
+        setPlainText(text);
+        return;
+    }
+    {
+        const QSignalBlocker quiet(this);
+        setPlainText(text.left(shownOfLong) + QStringLiteral("\n…"));
+    }
+    m_shown = toPlainText();
+    m_whole = text;
+    Q_EMIT textChanged();
 }
 
 int ReferencePaste::heightOf(int lines) const
@@ -89,7 +113,10 @@ void ReferencePaste::insertFromMimeData(const QMimeData *source)
         Q_EMIT tooLong();
         return;
     }
-    insertPlainText(text.trimmed());
+    if (text.size() > laidOutAtMost)
+        takeWhole(text.trimmed());
+    else
+        insertPlainText(text.trimmed());
 }
 
 } // namespace wengao::dialogs

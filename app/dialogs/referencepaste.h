@@ -5,7 +5,8 @@
 namespace wengao::dialogs {
 
 /// The line that takes whatever a reference can come from: an address, a DOI, a file's text, a finished
-/// reference. It grows with what is pasted, up to a few lines. Enter asks to go on, Tab leaves.
+/// reference. It grows with what is pasted, up to a few lines; of a long text it shows the beginning and
+/// keeps the rest. Enter asks to go on, Tab leaves.
 class ReferencePaste final : public QPlainTextEdit
 {
     Q_OBJECT
@@ -13,7 +14,7 @@ class ReferencePaste final : public QPlainTextEdit
 public:
     explicit ReferencePaste(QWidget *parent = nullptr);
 
-    [[nodiscard]] QString text() const { return toPlainText(); }
+    [[nodiscard]] QString text() const;
     void setText(const QString &text);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -30,8 +31,11 @@ protected:
 
 private:
     void fit();
+    void takeWhole(const QString &text);
     [[nodiscard]] int heightOf(int lines) const;
 
+    QString m_whole; ///< a text too long to be laid out at once
+    QString m_shown; ///< its beginning, as long as nobody changes it
     int m_lines = 1;
 };
 

@@ -6,12 +6,38 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace wengao::dialogs {
+
+namespace {
+
+/// The text without what is only the typesetter's: the form of quotation marks, dashes and blanks, and
+/// escapes that show nothing.
+QString bare(const QString &markdown)
+{
+    static const QRegularExpression escape(QStringLiteral("\\\\([!-/:-@\\[-`{-~])"));
+    QString text = markdown;
+    text.replace(escape, QStringLiteral("\\1"));
+    text.replace(QStringLiteral("\u2026"), QStringLiteral("..."));
+    for (QChar &c : text) {
+        if (QStringView(u"\u201C\u201D\u201E\u201F").contains(c))
+            c = QLatin1Char('"');
+        else if (QStringView(u"\u2018\u2019\u201A\u201B").contains(c))
+            c = QLatin1Char('\'');
+        else if (QStringView(u"\u2010\u2011\u2012\u2013\u2014\u2212").contains(c))
+            c = QLatin1Char('-');
+        else if (c.isSpace())
+            c = QLatin1Char(' ');
+    }
+    return text.simplified();
+}
+
+} // namespace
 
 ReferenceRestyle::ReferenceRestyle(ReferenceServices services, const Wording &wording,
                                    QList<NoteToRestyle> notes, QWidget *parent)
@@ -140,7 +166,7 @@ void ReferenceRestyle::takeWorded(int row, const Result<WordedNote> &worded)
         const QSignalBlocker quiet(m_table);
         QTableWidgetItem *label = m_table->item(row, Label);
         QTableWidgetItem *then = m_table->item(row, Then);
-        const bool changes = worded && worded->markdown != m_notes.at(row).text;
+        const bool changes = worded && bare(worded->markdown) != bare(m_notes.at(row).text);
         then->setText(!worded   ? worded.error().message
                       : changes ? worded->markdown
                                 : tr("Reads like this already."));

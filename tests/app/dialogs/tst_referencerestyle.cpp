@@ -15,6 +15,7 @@ class TestReferenceRestyle : public QObject
 
 private Q_SLOTS:
     void showsEveryChangeAndLeavesTheRestAlone();
+    void quotesAloneAreNoChange();
     void uncheckedNotesStay();
     void anotherStyleIsPreviewedAnew();
     void whatCannotBeWordedIsNotChosen();
@@ -73,6 +74,20 @@ void TestReferenceRestyle::showsEveryChangeAndLeavesTheRestAlone()
     QCOMPARE(table->item(1, 2)->text(), QStringLiteral("Reads like this already."));
     dialog.findChild<QPushButton *>(QStringLiteral("apply"))->click();
     QCOMPARE(wanted.size(), 1);
+}
+
+/// The form of quotation marks and dashes is the typesetter's; Hugo sets them as it likes anyway.
+void TestReferenceRestyle::quotesAloneAreNoChange()
+{
+    const QList<NoteToRestyle> before{
+        note("1", QStringLiteral("\"A\" 1-2 in one"), QStringLiteral("“A” 1–2")),
+        note("2", QStringLiteral("A\\-B  C in one"), QStringLiteral("A-B C")),
+        note("3", QStringLiteral("《A》 in one"), QStringLiteral("“A”"))};
+    ReferenceRestyle dialog(services(), {QStringLiteral("one"), {}}, before);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QTRY_VERIFY(dialog.isReady());
+    QCOMPARE(dialog.chosen().size(), 1);
+    QCOMPARE(dialog.chosen().first().label, QStringLiteral("3"));
 }
 
 void TestReferenceRestyle::uncheckedNotesStay()
