@@ -91,8 +91,8 @@
     <message numerus="yes">
         <source>%n formula(s) stand as they are written, since WeChat&apos;s editor keeps no mathematics.</source>
         <translation>
-            <numerusform>%n formula stands as it is written, since WeChat's editor keeps no mathematics.</numerusform>
-            <numerusform>%n formulas stand as they are written, since WeChat's editor keeps no mathematics.</numerusform>
+            <numerusform>%n formula stands as it is written, since WeChat&apos;s editor keeps no mathematics.</numerusform>
+            <numerusform>%n formulas stand as they are written, since WeChat&apos;s editor keeps no mathematics.</numerusform>
         </translation>
     </message>
 </context>

@@ -571,14 +571,6 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <translation>导出(&amp;X)</translation>
     </message>
     <message>
-        <source>F&amp;ile:</source>
-        <translation>文件(&amp;I)：</translation>
-    </message>
-    <message>
-        <source>C&amp;hoose…</source>
-        <translation>选择(&amp;H)…</translation>
-    </message>
-    <message>
         <source>Making it…</source>
         <translation>正在生成…</translation>
     </message>
@@ -600,6 +592,23 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
             <numerusform>有 %n 点需要留意：</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Save as:</source>
+        <translation>保存为(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences, and what stands between them.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Writing it…</source>
+        <translation>正在写入…</translation>
+    </message>
 </context>
 <context>
     <name>wengao::dialogs::ExportForm</name>
@@ -610,10 +619,6 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     <message>
         <source>&amp;Table of contents before the text</source>
         <translation>正文前加目录(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Lan&amp;dscape</source>
-        <translation>横向(&amp;D)</translation>
     </message>
     <message>
         <source>Plain</source>
@@ -695,6 +700,10 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <source>F&amp;ooter:</source>
         <translation>页脚(&amp;O)：</translation>
     </message>
+    <message>
+        <source>La&amp;ndscape</source>
+        <translation>横向(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>wengao::dialogs::FolderExportDialog</name>
@@ -707,16 +716,8 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <translation>导出文件夹</translation>
     </message>
     <message>
-        <source>What went wrong</source>
-        <translation>出错情况</translation>
-    </message>
-    <message>
         <source>&amp;Articles in:</source>
         <translation>文章所在(&amp;A)：</translation>
-    </message>
-    <message>
-        <source>Results &amp;to:</source>
-        <translation>导出到(&amp;T)：</translation>
     </message>
     <message>
         <source>E&amp;xport</source>
@@ -729,6 +730,14 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     <message>
         <source>&amp;Stop</source>
         <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Results to:</source>
+        <translation>导出到(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>What to know about the results</source>
+        <translation>结果中需要留意的</translation>
     </message>
 </context>
 <context>
@@ -1807,6 +1816,10 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <translation>
             <numerusform>%n 个公式以源码显示，因为公众号编辑器不保留数学公式。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>没有文件夹 %1。</translation>
     </message>
 </context>
 <context>

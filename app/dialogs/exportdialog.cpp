@@ -74,10 +74,10 @@ ExportDialog::ExportDialog(const QString &articleName, const ExportChoices &choi
 QLayout *ExportDialog::targetRow()
 {
     auto *row = new QHBoxLayout;
-    auto *label = new QLabel(tr("F&ile:"));
+    auto *label = new QLabel(tr("&Save as:"));
     label->setBuddy(m_target);
     m_target->setObjectName(u"target"_s);
-    auto *choose = new QPushButton(tr("C&hoose…"));
+    auto *choose = new QPushButton(tr("&Choose…"));
     choose->setAutoDefault(false);
     connect(choose, &QPushButton::clicked, this, &ExportDialog::targetWanted);
     row->addWidget(label);
@@ -126,11 +126,14 @@ void ExportDialog::setTarget(const QString &path)
 void ExportDialog::showResult(qint64 size, bool isUnchanged, const exporting::Notices &notices)
 {
     const QString weight = isUnchanged ? tr("The file is up to date already.")
-                                       : tr("Size: %1.").arg(QLocale().formattedDataSize(size));
+                                       : tr("Size: %1.")
+                                             .arg(QLocale().formattedDataSize(size, size < 1'000'000 ? 0 : 1,
+                                                                              QLocale::DataSizeSIFormat));
     const QString state = notices.isEmpty()
                               ? tr("No problems were found.")
                               : tr("%n thing(s) to know:", nullptr, static_cast<int>(notices.size()));
-    m_summary->setText(weight + u' ' + state);
+    //: Two sentences, and what stands between them.
+    m_summary->setText(tr("%1 %2").arg(weight, state));
     m_problems->clear();
     for (const exporting::Notice &notice : notices)
         m_problems->addItem(notice.message);
@@ -142,6 +145,12 @@ void ExportDialog::showFailure(const QString &message)
 {
     m_summary->setText(message);
     m_problems->hide();
+    m_export->setEnabled(false);
+}
+
+void ExportDialog::showWriting()
+{
+    m_summary->setText(tr("Writing it…"));
     m_export->setEnabled(false);
 }
 

@@ -29,6 +29,8 @@ public:
 
     void showResult(qint64 size, bool isUnchanged, const exporting::Notices &notices);
     void showFailure(const QString &message);
+    /// While the file is written nothing can be exported again.
+    void showWriting();
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QStringList problems() const;
     [[nodiscard]] QPushButton *exportButton() const { return m_export; }

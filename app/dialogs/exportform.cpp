@@ -69,7 +69,7 @@ ExportForm::ExportForm(QWidget *parent)
       m_remoteImages(new QCheckBox(tr("Images on the web are &loaded by the page"))),
       m_contents(new QCheckBox(tr("&Table of contents before the text"))),
       m_paper(new QComboBox),
-      m_landscape(new QCheckBox(tr("Lan&dscape"))),
+      m_landscape(new QCheckBox(tr("La&ndscape"))),
       m_margins(new QLineEdit),
       m_header(new QLineEdit),
       m_footer(new QLineEdit),

@@ -24,32 +24,33 @@ FolderExportDialog::FolderExportDialog(const QString &folder, const ExportChoice
       m_all(new QCheckBox(tr("&Write pages that have not changed as well"))),
       m_progress(new QProgressBar),
       m_summary(new QLabel),
-      m_failures(new QPlainTextEdit)
+      m_problems(new QPlainTextEdit)
 {
     setWindowTitle(tr("Export a folder"));
     m_form->setChoices(choices);
     m_summary->setWordWrap(true);
     m_progress->hide();
-    m_failures->hide();
-    m_failures->setReadOnly(true);
-    m_failures->setTabChangesFocus(true);
-    m_failures->setAccessibleName(tr("What went wrong"));
+    m_problems->hide();
+    m_problems->setReadOnly(true);
+    m_problems->setTabChangesFocus(true);
+    m_problems->setAccessibleName(tr("What to know about the results"));
     auto *folders = new QFormLayout;
     folders->addRow(tr("&Articles in:"), chooser(m_folder, &FolderExportDialog::folderWanted));
-    folders->addRow(tr("Results &to:"), chooser(m_target, &FolderExportDialog::targetWanted));
+    folders->addRow(tr("&Results to:"), chooser(m_target, &FolderExportDialog::targetWanted));
     auto *buttons = new QDialogButtonBox;
     m_close = buttons->addButton(QDialogButtonBox::Close);
     m_start = buttons->addButton(tr("E&xport"), QDialogButtonBox::ActionRole);
-    m_start->setDefault(true);
+    m_close->setAutoDefault(false);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(folders);
     layout->addWidget(m_form);
     layout->addWidget(m_all);
     layout->addWidget(m_progress);
     layout->addWidget(m_summary);
-    layout->addWidget(m_failures, 1);
+    layout->addWidget(m_problems, 1);
     layout->addStretch();
     layout->addWidget(buttons);
+    m_start->setDefault(true); // only now does it know its dialog
     connect(m_start, &QPushButton::clicked, this, [this] {
         if (m_running)
             Q_EMIT stopped();
@@ -114,9 +115,9 @@ QString FolderExportDialog::summary() const
     return m_summary->text();
 }
 
-QString FolderExportDialog::failures() const
+QString FolderExportDialog::problems() const
 {
-    return m_failures->toPlainText();
+    return m_problems->toPlainText();
 }
 
 void FolderExportDialog::setRunning(bool running)
@@ -128,8 +129,8 @@ void FolderExportDialog::setRunning(bool running)
                             static_cast<QWidget *>(m_target->parentWidget()), static_cast<QWidget *>(m_all)})
         widget->setEnabled(!running);
     if (running) {
-        m_failures->clear();
-        m_failures->hide();
+        m_problems->clear();
+        m_problems->hide();
         m_summary->clear();
         m_progress->setRange(0, 0);
         m_progress->show();
@@ -146,10 +147,10 @@ void FolderExportDialog::showProgress(int done, int total, const QString &file)
     m_summary->setText(file);
 }
 
-void FolderExportDialog::addFailure(const QString &line)
+void FolderExportDialog::addProblem(const QString &line)
 {
-    m_failures->show();
-    m_failures->appendPlainText(line);
+    m_problems->show();
+    m_problems->appendPlainText(line);
 }
 
 void FolderExportDialog::showSummary(const QString &text)

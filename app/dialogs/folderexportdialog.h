@@ -15,8 +15,8 @@ namespace wengao::dialogs {
 
 class ExportForm;
 
-/// Asks how the articles of a folder are to be exported, shows how far that has come, and in the end what
-/// went wrong. The work is done by whoever listens to started().
+/// Asks how the articles of a folder are to be exported, shows how far that has come, and what there is
+/// to know about the results. The work is done by whoever listens to started().
 class FolderExportDialog final : public QDialog
 {
     Q_OBJECT
@@ -33,11 +33,12 @@ public:
     [[nodiscard]] ExportForm *form() const { return m_form; }
     [[nodiscard]] QPushButton *startButton() const { return m_start; }
     [[nodiscard]] QString summary() const;
-    [[nodiscard]] QString failures() const;
+    [[nodiscard]] QString problems() const;
 
     void setRunning(bool running);
     void showProgress(int done, int total, const QString &file);
-    void addFailure(const QString &line);
+    /// A line about an article that failed, or whose result is not all it could be.
+    void addProblem(const QString &line);
     void showSummary(const QString &text);
 
 Q_SIGNALS:
@@ -59,7 +60,7 @@ private:
     QCheckBox *m_all;
     QProgressBar *m_progress;
     QLabel *m_summary;
-    QPlainTextEdit *m_failures;
+    QPlainTextEdit *m_problems;
     QPushButton *m_start;
     QPushButton *m_close;
     bool m_running = false;

@@ -170,11 +170,8 @@ void ExportDesk::writeFromDialog()
 {
     if (!m_made || !mayReplace(*m_made, m_source.target))
         return;
-    const ExportChoices choices = m_dialog->choices();
-    const Product product = std::move(*m_made);
-    const ExportSource source = m_source;
-    m_dialog->accept();
-    write(product, source, choices);
+    m_dialog->showWriting();
+    write(*m_made, m_source, m_dialog->choices(), m_dialog);
 }
 
 bool ExportDesk::mayReplace(const Product &product, const QString &target) const
@@ -228,27 +225,34 @@ void ExportDesk::begin(const ExportSource &source, const ExportChoices &choices)
                                  .toString();
         const bool isOurs = present.open(QIODevice::ReadOnly) && digestOf(present.readAll()) == ours;
         if (isOurs || mayReplace(*product, source.target))
-            write(*product, source, choices);
+            write(*product, source, choices, nullptr);
         else
             m_window.notice()->tell({});
     });
 }
 
-void ExportDesk::write(const Product &product, const ExportSource &source, const ExportChoices &choices)
+/// What cannot be written is said in the dialog it came from, where another place can be chosen.
+void ExportDesk::write(const Product &product, const ExportSource &source, const ExportChoices &choices,
+                       const QPointer<dialogs::ExportDialog> &dialog)
 {
     auto outcome = std::make_shared<Result<exporting::Delivered>>(exporting::Delivered::Written);
     QThread *thread = QThread::create([product, source, outcome, &files = m_environment.services.files] {
         *outcome = exporting::deliver(files, product, source, {true, false, {}});
     });
     m_threads.append(thread);
-    connect(thread, &QThread::finished, this, [this, thread, outcome, product, source, choices] {
+    connect(thread, &QThread::finished, this, [this, thread, outcome, product, source, choices, dialog] {
         m_threads.removeOne(thread);
         thread->deleteLater();
         if (!*outcome) {
             m_window.notice()->tell({});
-            Q_EMIT failed(outcome->error());
+            if (dialog)
+                dialog->showFailure(outcome->error().message);
+            else
+                Q_EMIT failed(outcome->error());
             return;
         }
+        if (dialog)
+            dialog->accept();
         remember(source.articlePath, choices, product.bytes);
         Q_EMIT finished(source.target, messagesOf(product.notices));
     });

@@ -41,7 +41,7 @@ private:
     void writeFromDialog();
     void begin(const exporting::ExportSource &source, const dialogs::ExportChoices &choices);
     void write(const exporting::Product &product, const exporting::ExportSource &source,
-               const dialogs::ExportChoices &choices);
+               const dialogs::ExportChoices &choices, const QPointer<dialogs::ExportDialog> &dialog);
     [[nodiscard]] bool mayReplace(const exporting::Product &product, const QString &target) const;
     [[nodiscard]] exporting::ExportSource sourceOf(const ArticleView &view, const QString &target) const;
     [[nodiscard]] Result<exporting::Recipe> recipe(const dialogs::ExportChoices &choices) const;

@@ -48,6 +48,17 @@ Outcome exportedFile(const QString &article, const QString &target, const export
     return exporting::exported(exporter, files, source, recipe, delivery);
 }
 
+/// What went wrong, or what of the article's content did.
+QStringList problemsOf(const Outcome &outcome)
+{
+    if (outcome.kind == Outcome::Kind::Failed)
+        return {outcome.error.message};
+    QStringList messages;
+    for (const exporting::Notice &notice : outcome.notices)
+        messages.append(notice.message);
+    return messages;
+}
+
 } // namespace
 
 FolderExportDesk::FolderExportDesk(MainWindow &window, const Environment &environment)
@@ -176,15 +187,13 @@ void FolderExportDesk::run(const Work &work)
                  : outcome.kind == Kind::Cancelled ? tally->cancelled
                                                    : tally->failed) += 1;
                 const QString file = QDir::toNativeSeparators(work.articles.at(index));
-                const QString failure = outcome.kind == Kind::Failed
-                                            ? file + QStringLiteral(": ") + outcome.error.message
-                                            : QString();
-                QMetaObject::invokeMethod(this, [this, index, total, file, failure] {
+                const QStringList problems = problemsOf(outcome);
+                QMetaObject::invokeMethod(this, [this, index, total, file, problems] {
                     if (!m_dialog)
                         return;
                     m_dialog->showProgress(static_cast<int>(index) + 1, total, file);
-                    if (!failure.isEmpty())
-                        m_dialog->addFailure(failure);
+                    for (const QString &problem : problems)
+                        m_dialog->addProblem(file + QStringLiteral(": ") + problem);
                 });
             };
             exporting::inOrder(batch);

@@ -71,6 +71,10 @@ Result<Delivered> deliver(storage::FileSystem &files, const Product &product, co
     const Result<void> prepared = prepareFolder(folder, options.makesFoldersBelow);
     if (!prepared)
         return prepared.error();
+    if (!QFileInfo(folder).isDir())
+        return Error{ErrorCode::NotFound,
+                     QCoreApplication::translate("wengao::export", "There is no folder %1.")
+                         .arg(QDir::toNativeSeparators(folder))};
     Delivered outcome = Delivered::Unchanged;
     for (const SideFile &file : product.files) {
         const auto content = storage::readFile(files, file.source, {largestFile, false});

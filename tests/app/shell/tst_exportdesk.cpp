@@ -5,6 +5,7 @@
 #include "shell/folderexportdesk.h"
 #include "shell/noticebar.h"
 #include "shell/windowcommands.h"
+#include "support/smalldisk.h"
 #include "support/windowfixture.h"
 
 #include <QAction>
@@ -12,6 +13,8 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
+#include <QKeySequence>
+#include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -34,6 +37,8 @@ private Q_SLOTS:
     void oneKeyExportsAgain();
     void existingFilesAreReplacedAfterAQuestion();
     void onlyFormatsThatCanBeMadeAreOffered();
+    void noTwoRowsHaveTheSameKey();
+    void aFailureIsASentence_data();
     void aFailureIsASentence();
     void copiesForWeChat();
     void exportsAFolder();
@@ -172,14 +177,82 @@ void TestExportDesk::onlyFormatsThatCanBeMadeAreOffered()
     QVERIFY(format->findData(int(exporting::Format::Epub)) < 0);
 }
 
-void TestExportDesk::aFailureIsASentence()
+/// The letters that, with Alt, lead to what is visible.
+static QString keysOf(const QWidget *dialog)
+{
+    QString keys;
+    const auto add = [&keys](const QString &text) {
+        const QString key = QKeySequence::mnemonic(text).toString();
+        keys += key.right(1);
+    };
+    for (const auto *label : dialog->findChildren<QLabel *>()) {
+        if (label->isVisible() && label->buddy())
+            add(label->text());
+    }
+    for (const auto *button : dialog->findChildren<QAbstractButton *>()) {
+        if (button->isVisible())
+            add(button->text());
+    }
+    return keys;
+}
+
+void TestExportDesk::noTwoRowsHaveTheSameKey()
 {
     ExportDialog *dialog = openDialog();
-    dialog->setTarget(m_fixture->folder.filePath(u"no such/a.html"_s));
+    trigger("file.exportFolder");
+    dialogs::FolderExportDialog *folder = m_fixture->window->folderExports()->dialog();
+    for (const exporting::FormatFacts &facts : exporting::formats()) {
+        if (!exporting::isAvailable(facts.format))
+            continue;
+        dialogs::ExportChoices choices;
+        choices.format = facts.format;
+        dialog->form()->setChoices(choices);
+        folder->form()->setChoices(choices);
+        for (const QString &keys : {keysOf(dialog), keysOf(folder)}) {
+            const QSet<QChar> different(keys.begin(), keys.end());
+            QVERIFY(keys.size() > 3);
+            QVERIFY2(different.size() == keys.size(),
+                     qPrintable(keys + u" for "_s + QLatin1StringView(facts.name)));
+        }
+    }
+}
+
+void TestExportDesk::aFailureIsASentence_data()
+{
+    QTest::addColumn<int>("diskSize");
+    QTest::addColumn<bool>("isReadOnly");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("a missing folder") << 0 << false << u"no such"_s;
+    QTest::newRow("a read-only folder") << 8192 << true << u"read-only"_s;
+    QTest::newRow("a full disk") << 4096 << false << u"space"_s;
+}
+
+void TestExportDesk::aFailureIsASentence()
+{
+    QFETCH(int, diskSize);
+    QFETCH(bool, isReadOnly);
+    QFETCH(QString, said);
+    const QString folder = m_fixture->folder.filePath(u"no such"_s);
+    std::optional<tests::SmallDisk> disk;
+    if (diskSize > 0) {
+        QVERIFY(QDir().mkpath(folder));
+        disk.emplace(folder, diskSize);
+        (void)m_fixture->write(u"no such/full"_s, QByteArray(4096, 'x'));
+        if (!disk->isMounted() || (isReadOnly && !disk->makeReadOnly()))
+            QSKIP("file systems cannot be mounted here");
+    }
+    ExportDialog *dialog = openDialog();
+    dialog->setTarget(folder + u"/a.html"_s);
     QTRY_VERIFY_WITH_TIMEOUT(dialog->exportButton()->isEnabled(), 20'000);
     dialog->exportButton()->click();
-    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->prompts.asked.size(), 1, 20'000);
-    QVERIFY2(m_fixture->prompts.asked.first().endsWith(u'.'), qPrintable(m_fixture->prompts.asked.first()));
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->summary().contains(said), 20'000);
+    QVERIFY2(dialog->summary().endsWith(u'.'), qPrintable(dialog->summary()));
+    QVERIFY(!dialog->exportButton()->isEnabled());
+    QVERIFY(m_fixture->prompts.asked.isEmpty());
+    QVERIFY(QDir(folder).entryList({u"*a.html*"_s}, QDir::Files | QDir::Hidden).isEmpty());
+    // The dialog is still there, and another place will do.
+    QVERIFY(exportTo(m_fixture->folder.filePath(u"a.html"_s)));
+    QTRY_VERIFY(!m_fixture->window->exports()->dialog());
 }
 
 void TestExportDesk::copiesForWeChat()
@@ -210,11 +283,12 @@ void TestExportDesk::exportsAFolder()
     dialog->setFolder(m_fixture->folder.filePath(u"in"_s));
     QVERIFY(!dialog->startButton()->isEnabled());
     dialog->setTarget(m_fixture->folder.filePath(u"out"_s));
-    dialog->startButton()->click();
+    QTest::keyClick(dialog, Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
     QVERIFY2(dialog->summary().contains("12 written"_L1) && dialog->summary().contains("1 failed"_L1),
              qPrintable(dialog->summary()));
-    QVERIFY(dialog->failures().contains("bad.md"_L1));
+    QVERIFY(dialog->problems().contains("bad.md"_L1));
+    QCOMPARE(dialog->problems().count(u"无.png"_s), 12);
     QVERIFY(read(u"out/深/n0.html"_s).contains("正文"));
     m_fixture->prompts.confirmations = {true};
     dialog->startButton()->click();
