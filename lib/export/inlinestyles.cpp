@@ -35,15 +35,39 @@ bool isSimple(const QByteArray &selector)
     return form.match(QString::fromUtf8(selector)).hasMatch();
 }
 
-QByteArray declarations(const QByteArray &block)
+using Variables = QHash<QByteArray, QByteArray>;
+
+/// What a variable stands for on light paper: of the pair `var(--light, A) var(--dark, B)` the first.
+QByteArray lightValue(const QByteArray &value)
+{
+    static const QRegularExpression pair(u"^var\\(--light, *([^()]*)\\) *var\\(--dark, *[^()]*\\)$"_s);
+    const QRegularExpressionMatch match = pair.match(QString::fromUtf8(value));
+    return match.hasMatch() ? match.captured(1).toUtf8() : value;
+}
+
+QByteArray withoutVariables(const QByteArray &value, const Variables &variables)
+{
+    const QByteArray name =
+        value.startsWith("var(") && value.endsWith(')') ? value.mid(4).chopped(1) : QByteArray();
+    return name.isEmpty() ? value : variables.value(name, value);
+}
+
+/// Notes the variables of the whole page and returns the rest.
+QByteArray declarations(const QByteArray &block, bool isRoot, Variables *variables)
 {
     QByteArray result;
     for (const QByteArray &declaration : block.split(';')) {
         const QByteArray clean = declaration.simplified();
         const qsizetype colon = clean.indexOf(':');
-        // A variable means nothing where the sheet is gone.
-        if (colon > 0 && !clean.startsWith("--") && !clean.contains("var("))
-            result += clean.left(colon).trimmed() + ':' + clean.mid(colon + 1).trimmed() + ';';
+        if (colon <= 0)
+            continue;
+        const QByteArray name = clean.left(colon).trimmed();
+        const QByteArray value = withoutVariables(clean.mid(colon + 1).trimmed(), *variables);
+        if (name.startsWith("--") && isRoot)
+            variables->insert(name, lightValue(value));
+        else if (!name.startsWith("--") &&
+                 !value.contains("var(")) // where the sheet is gone it means nothing
+            result += name + ':' + value + ';';
     }
     return result;
 }
@@ -54,12 +78,14 @@ InlineStyles InlineStyles::fromCss(const QByteArray &css)
 {
     InlineStyles styles;
     const QByteArray text = withoutComments(css);
+    Variables variables;
     qsizetype at = 0;
     for (qsizetype open = text.indexOf('{'); open >= 0; open = text.indexOf('{', at)) {
         const qsizetype end = blockEnd(text, open);
         const QByteArray prelude = text.sliced(at, open - at).trimmed();
         if (!prelude.startsWith('@')) {
-            const QByteArray rule = declarations(text.sliced(open + 1, end - open - 1));
+            const QByteArray rule =
+                declarations(text.sliced(open + 1, end - open - 1), prelude == ":root", &variables);
             for (const QByteArray &selector : prelude.split(',')) {
                 if (isSimple(selector.simplified()))
                     styles.m_rules[selector.simplified()] += rule;

@@ -7,7 +7,8 @@ namespace wengao::exporting {
 
 /// The rules of a style sheet that can be written into elements: those whose selector is an element's name, a
 /// class (`.link`) or one name inside another (`pre code`). All other rules, comments and at-rules are passed
-/// over. Later declarations come after earlier ones, as in the sheet.
+/// over. Later declarations come after earlier ones, as in the sheet. A value that is a variable of the sheet
+/// becomes what the variable stands for on light paper.
 class InlineStyles final
 {
 public:

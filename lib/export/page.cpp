@@ -118,6 +118,12 @@ QByteArray named(QByteArray html, const QString &language)
     label("<input checked disabled type=\"checkbox\"", words.done);
     label("<input disabled=\"\" type=\"checkbox\"", words.open);
     label("<input disabled type=\"checkbox\"", words.open);
+    return html;
+}
+
+/// The classes by which a theme knows what HTML has no name for.
+QByteArray classed(QByteArray html)
+{
     html.replace("<li><input ", "<li class=\"wengao-task\"><input ");
     return withMarkedAddresses(html);
 }
@@ -172,7 +178,8 @@ Result<Page> htmlPage(const PageSource &source, const Theme &theme, const PageOp
     page.title = metadata.title;
     ImageStage images(source.site, imageRules(source, options), &page.notices);
     const QByteArray coverHtml = cover(metadata, &images);
-    const QByteArray text = images.processed(named(body(source, options, &page.notices), metadata.language));
+    const QByteArray text =
+        images.processed(classed(named(body(source, options, &page.notices), metadata.language)));
     page.files = images.files();
     if (text.size() + coverHtml.size() > largestPage)
         return Error{ErrorCode::TooLarge,
@@ -187,8 +194,7 @@ Result<Page> htmlPage(const PageSource &source, const Theme &theme, const PageOp
         content += destinations(source.rendered);
     page.html = "<!DOCTYPE html>\n<html lang=\"" + escaped(metadata.language) +
                 "\">\n<head>\n<meta charset=\"utf-8\">\n" + policy(options, images) +
-                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                "<meta name=\"color-scheme\" content=\"light dark\">\n" +
+                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
                 pageHead(metadata) + style(theme, options, metadata, content) + "</head>\n" + content +
                 "</body>\n</html>\n";
     return page;
@@ -196,9 +202,10 @@ Result<Page> htmlPage(const PageSource &source, const Theme &theme, const PageOp
 
 Page htmlFragment(const PageSource &source, const PageOptions &options)
 {
+    const Metadata metadata = metadataFrom(source.fields, source.rendered, source.site, source.articlePath);
     Page page;
-    page.html = body(source, options, &page.notices);
-    page.title = metadataFrom(source.fields, source.rendered, source.site, source.articlePath).title;
+    page.html = named(body(source, options, &page.notices), metadata.language);
+    page.title = metadata.title;
     return page;
 }
 

@@ -64,8 +64,8 @@ struct Page
 /// pass 256 MB. Reentrant.
 [[nodiscard]] Result<Page> htmlPage(const PageSource &source, const Theme &theme, const PageOptions &options);
 
-/// The body alone, as Hugo would put it into a page: for content systems that bring their own head. Images
-/// keep the addresses the author wrote.
+/// The body alone, as Hugo would put it into a page, with names for screen readers: for content systems that
+/// bring their own head. Images keep the addresses the author wrote.
 [[nodiscard]] Page htmlFragment(const PageSource &source, const PageOptions &options);
 
 } // namespace wengao::exporting

@@ -26,8 +26,8 @@ const Names &keptElements()
 
 bool isBlock(QByteArrayView name)
 {
-    static const Names names{"p",          "h1",  "h2", "h3",    "h4", "h5",  "h6", "li",
-                             "blockquote", "pre", "tr", "table", "hr", "div", "ul", "ol"};
+    static const Names names{"p",   "h1", "h2",    "h3", "h4",  "h5", "h6", "li",        "blockquote",
+                             "pre", "tr", "table", "hr", "div", "ul", "ol", "figcaption"};
     return names.contains(name.toByteArray());
 }
 
@@ -190,6 +190,10 @@ void RichTextWriter::openStyled(const HtmlToken &token)
         m_html += plain.written();
         element.closing = "</" + token.name + '>' + element.closing;
     }
+    if (token.name == "figcaption") {
+        m_html += styled("section", m_styles.of("figcaption"));
+        element.closing = "</section>";
+    }
     if (token.name == "br")
         m_plain += '\n';
     if (!isVoidElement(token.name))
@@ -224,7 +228,9 @@ void RichTextWriter::openLink(const HtmlToken &token)
                   escaped(QByteArrayView(m_styles.of("a"))) + "\">";
         link.closing = "</a>";
     } else if (isWebAddress(link.address)) {
-        m_html += styled("span", m_styles.of(".link"));
+        const QByteArray *kind = token.attribute("class");
+        const bool isBare = kind != nullptr && *kind == "wengao-address";
+        m_html += styled("span", m_styles.of(".link") + (isBare ? m_styles.of(".address") : QByteArray()));
         link.closing = "</span>";
     } else if (!link.address.startsWith('#') && !link.address.isEmpty()) {
         ++m_droppedAnchors;

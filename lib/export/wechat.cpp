@@ -1,5 +1,6 @@
 #include "export/wechat.h"
 
+#include "export/bareaddress.h"
 #include "export/htmltext.h"
 #include "export/metadata.h"
 #include "export/richtextwriter.h"
@@ -53,8 +54,10 @@ RichText richText(const PageSource &source, const Theme &theme, const PageOption
     QByteArray body = sanitized(source.rendered.html(), &result.notices);
     if (options.typeset)
         body = options.typeset(body, &result.notices);
-    RichTextWriter writer(InlineStyles::fromCss(theme.css()), metadata.language);
-    writer.write(body);
+    // A box says already what the point before it would.
+    body.replace("<li><input ", "<li style=\"list-style-type:none\"><input ");
+    RichTextWriter writer(InlineStyles::fromCss(theme.compactCss()), metadata.language);
+    writer.write(withMarkedAddresses(body));
     result.html = writer.html();
     result.plainText = writer.plainText();
     result.images = writer.images();
@@ -73,7 +76,11 @@ Page richTextPage(const PageSource &source, const RichText &text)
                 "content=\"default-src "
                 "'none'; style-src 'unsafe-inline'; img-src data: 'self' file:\">\n<meta name=\"viewport\" "
                 "content=\"width=device-width, initial-scale=1\">\n<title>" +
-                escaped(metadata.title) + "</title>\n</head>\n<body>\n" + text.html + "</body>\n</html>\n";
+                escaped(metadata.title) +
+                // The title has a field of its own there, so it is not copied with the text.
+                "</title>\n</head>\n<body>\n<main>\n<h1 style=\"max-width:677px;margin:0 auto;padding:16px;"
+                "font-size:22px;-webkit-user-select:none;user-select:none\">" +
+                escaped(metadata.title) + "</h1>\n" + text.html + "</main>\n</body>\n</html>\n";
     return page;
 }
 

@@ -42,6 +42,34 @@ inline const QString &richArticle()
 func main() { fmt.Println("<b>") }
 ```
 
+```diff
+-旧
++新
+```
+
+```html
+<p class="a" id=b>&amp; <!-- 注 --></p>
+```
+
+```css
+@media print { a:hover, .b > #c[d="e"] { color: #123; margin: 1px !important } }
+```
+
+```json
+{"a": [1, true, null, "b"]}
+```
+
+```python
+@decorator
+class A(B):
+    """文"""
+    def f(self, x=1.5): return f"{x!r} {self.y}"  # 注
+```
+
+```sh
+for f in *.md; do echo "$f" | sed 's/a/b/'; done
+```
+
     缩进的代码
 
 ![图](a.png "题注") ![](a.png) ![没有](missing.png) ![远](https://example.org/x.png) [![链图](a.png)](https://example.org/)

@@ -39,6 +39,15 @@ void TestValidPages::initTestCase()
         QSKIP("node is not installed");
 }
 
+/// A fragment as a content system would show it.
+static Result<exporting::Product> inPage(Result<exporting::Product> fragment)
+{
+    if (fragment)
+        fragment->bytes = "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head><title>x</title></head>\n<body>\n" +
+                          fragment->bytes + "</body>\n</html>\n";
+    return fragment;
+}
+
 void TestValidPages::write(const QString &name, const Result<exporting::Product> &product)
 {
     QVERIFY2(product, qPrintable(product ? QString() : product.error().message));
@@ -61,6 +70,11 @@ void TestValidPages::everyPageIsValid()
         for (const QString &theme : exporting::Theme::names())
             write(name + u'-' + theme + u".html"_s,
                   press.product(body, Format::Html, RawHtml::Sanitize, theme));
+        for (const RawHtml rawHtml : {RawHtml::Omit, RawHtml::Sanitize}) {
+            const bool isOmitted = rawHtml == RawHtml::Omit;
+            write(name + (isOmitted ? u"-fragment.html"_s : u"-clean-fragment.html"_s),
+                  inPage(press.product(body, Format::Fragment, rawHtml)));
+        }
         write(name + u"-omitted.html"_s, press.product(body, Format::Html, RawHtml::Omit));
         write(name + u"-wechat.html"_s, press.product(body, Format::WeChat, RawHtml::Sanitize));
     }

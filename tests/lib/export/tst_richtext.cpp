@@ -12,8 +12,10 @@ class TestRichText : public QObject
 
 private Q_SLOTS:
     void readsSimpleRules();
+    void variablesBecomeWhatTheyAreOnLightPaper();
     void writesStylesInline_data();
     void writesStylesInline();
+    void bareAddressesMayBreakAnywhere();
     void linksBecomeReferences();
     void footnotesKeepTheirNumbers();
     void reportsWhatChanged();
@@ -44,6 +46,17 @@ void TestRichText::readsSimpleRules()
     QCOMPARE(styles.of("code", "p"), QByteArray());
 }
 
+void TestRichText::variablesBecomeWhatTheyAreOnLightPaper()
+{
+    const auto styles = InlineStyles::fromCss(
+        ":root{--dark: ;--a: var(--light, #123) var(--dark, #456);--b: var(--a);--c: red}"
+        "p{color:var(--a)}q{color:var(--b)}.k{color:var(--c)}s{color:var(--none)}");
+    QCOMPARE(styles.of("p"), QByteArray("color:#123;"));
+    QCOMPARE(styles.of("q"), QByteArray("color:#123;"));
+    QCOMPARE(styles.of(".k"), QByteArray("color:red;"));
+    QCOMPARE(styles.of("s"), QByteArray());
+}
+
 void TestRichText::writesStylesInline_data()
 {
     QTest::addColumn<QByteArray>("html");
@@ -58,7 +71,9 @@ void TestRichText::writesStylesInline_data()
         << QByteArray("<section style=\"o:3;\"><table><tr><td "
                       "style=\"text-align:right;\">1</td></tr></table></section>");
     QTest::newRow("a task") << QByteArray("<ul><li><input type=\"checkbox\" checked disabled> a</li></ul>")
-                            << QByteArray("<ul><li>☑ a</li></ul>");
+                            << QByteArray("<ul><li style=\"list-style-type:none;\">☑ a</li></ul>");
+    QTest::newRow("a caption") << QByteArray("<figure><figcaption><p>a</p></figcaption></figure>")
+                               << QByteArray("<section style=\"g:4;\"><p style=\"m:1;\">a</p></section>");
     QTest::newRow("a list that starts later")
         << QByteArray("<ol start=\"3\"><li>a</li></ol>") << QByteArray("<ol start=\"3\"><li>a</li></ol>");
     QTest::newRow("an unknown element keeps its text")
@@ -69,8 +84,18 @@ void TestRichText::writesStylesInline()
 {
     QFETCH(QByteArray, html);
     QFETCH(QByteArray, expected);
-    const RichText text = made(html, "p { m: 1 } pre code { f: 2 } .table-scroll { o: 3 }");
+    const RichText text =
+        made(html, "p { m: 1 } pre code { f: 2 } .table-scroll { o: 3 } figcaption { g: 4 }");
     QCOMPARE(text.html, "<section>\n" + expected + "</section>\n");
+}
+
+void TestRichText::bareAddressesMayBreakAnywhere()
+{
+    const RichText text = made("<p><a href=\"https://a.example/\">https://a.example/</a> "
+                               "<a href=\"https://b.example/\">b</a></p>",
+                               ".link { l: 1 } .address { a: 2 }");
+    QVERIFY(text.html.contains("<span style=\"l:1;a:2;\">https://a.example/</span>"));
+    QVERIFY(text.html.contains("<span style=\"l:1;\">b</span>"));
 }
 
 void TestRichText::linksBecomeReferences()
