@@ -152,7 +152,9 @@ void ExportForm::showRows()
     const Shown &shown = rowsOf(chosen<Format>(m_format));
     m_rows->setRowVisible(m_theme, shown.theme);
     m_rows->setRowVisible(m_images, shown.images);
-    m_rows->setRowVisible(m_remoteImages, shown.images);
+    const bool isHarmlessFragment =
+        shown.format == Format::Fragment && chosen<RawHtml>(m_rawHtml) == RawHtml::Sanitize;
+    m_rows->setRowVisible(m_remoteImages, shown.images || isHarmlessFragment);
     m_rows->setRowVisible(m_contents, shown.contents);
     m_rows->setRowVisible(m_rawHtml, shown.rawHtml);
     for (QWidget *row : {static_cast<QWidget *>(m_paper), static_cast<QWidget *>(m_landscape),

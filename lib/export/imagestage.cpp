@@ -63,7 +63,7 @@ ImageStage::ImageStage(const site::Site &site, ImageRules rules, Notices *notice
 
 QByteArray ImageStage::processed(const QByteArray &html)
 {
-    if (m_rules.images == Images::Leave || !mayHaveImages(html))
+    if ((m_rules.images == Images::Leave && m_rules.remoteImages) || !mayHaveImages(html))
         return html;
     QByteArray result;
     result.reserve(html.size());
@@ -116,6 +116,8 @@ std::optional<ImageStage::Placed> ImageStage::place(const QString &address)
         return *known;
     std::optional<Placed> result;
     const site::Image image = m_site.resolveImage(m_rules.articlePath, address);
+    if (m_rules.images == Images::Leave && image.place != site::ImagePlace::Remote)
+        return Placed{address.toUtf8(), {}};
     switch (image.place) {
     case site::ImagePlace::Local:
         result = placeFile(address, image.path);

@@ -13,7 +13,7 @@ enum class Images {
     Embed, ///< local files become data: addresses inside the page
     Copy,  ///< local files are to be copied into a folder beside the page; see ImageStage::files()
     Link,  ///< local files stay files, with addresses as seen from the page's folder
-    Leave  ///< addresses stay as the author wrote them
+    Leave  ///< addresses of local files stay as the author wrote them
 };
 
 /// Where images are looked for and how much of them a page may hold.

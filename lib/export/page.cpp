@@ -204,7 +204,12 @@ Page htmlFragment(const PageSource &source, const PageOptions &options)
 {
     const Metadata metadata = metadataFrom(source.fields, source.rendered, source.site, source.articlePath);
     Page page;
-    page.html = named(body(source, options, &page.notices), metadata.language);
+    ImageRules rules = imageRules(source, options);
+    rules.images = Images::Leave;
+    // What is to be harmless asks nobody for anything unless told to.
+    rules.remoteImages = options.remoteImages || options.rawHtml != RawHtml::Sanitize;
+    page.html = ImageStage(source.site, rules, &page.notices)
+                    .processed(named(body(source, options, &page.notices), metadata.language));
     page.title = metadata.title;
     return page;
 }

@@ -65,7 +65,8 @@ struct Page
 [[nodiscard]] Result<Page> htmlPage(const PageSource &source, const Theme &theme, const PageOptions &options);
 
 /// The body alone, as Hugo would put it into a page, with names for screen readers: for content systems that
-/// bring their own head. Images keep the addresses the author wrote.
+/// bring their own head. Images keep the addresses the author wrote; of sanitised ones those on the web
+/// become links unless they are to be loaded.
 [[nodiscard]] Page htmlFragment(const PageSource &source, const PageOptions &options);
 
 } // namespace wengao::exporting

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void onlyKeptHtmlMayDoAnything_data();
     void onlyKeptHtmlMayDoAnything();
     void theFragmentIsTheBody();
+    void aSanitisedFragmentAsksTheWebForNothing();
     void theContentsNestAsTheHeadings();
     void findsTheLanguage_data();
     void findsTheLanguage();
@@ -125,6 +126,21 @@ void TestPage::theFragmentIsTheBody()
     const Page fragment = htmlFragment(source(body), {});
     QCOMPARE(fragment.html, body);
     QVERIFY(fragment.notices.isEmpty());
+}
+
+void TestPage::aSanitisedFragmentAsksTheWebForNothing()
+{
+    const QByteArray body =
+        "<p><img src=\"no.png\" alt=\"\"><img src=\"https://a.example/b.png\" alt=\"图\"></p>\n";
+    QCOMPARE(htmlFragment(source(body), {}).html, body);
+    PageOptions options;
+    options.rawHtml = RawHtml::Sanitize;
+    const Page fragment = htmlFragment(source(body), options);
+    QVERIFY(fragment.html.contains("<img src=\"no.png\""));
+    QVERIFY(fragment.html.contains("href=\"https://a.example/b.png\">图</a>"));
+    QCOMPARE(fragment.notices.size(), 1);
+    options.remoteImages = true;
+    QVERIFY(htmlFragment(source(body), options).html.contains("<img src=\"https://a.example/b.png\""));
 }
 
 void TestPage::theContentsNestAsTheHeadings()
