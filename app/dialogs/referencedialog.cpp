@@ -286,7 +286,7 @@ void ReferenceDialog::showSame()
         return;
     }
     m_offersSame = true;
-    const KnownWork first = known.first();
+    const KnownWork &first = known.first();
     if (!first.noteLabel.isEmpty()) {
         m_offer->tell(tr("Note [^%1] of this article cites the same work: %2")
                           .arg(first.noteLabel, entryTitle(first.item).left(80)),

@@ -3,6 +3,7 @@
 #include "dialogs/referencelook.h"
 #include "references/kinds.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>

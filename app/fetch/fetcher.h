@@ -37,7 +37,7 @@ struct Answer
 /// How far a fetch may go.
 struct Limits
 {
-    qint64 bytes = 2 * 1024 * 1024;
+    qint64 bytes = qint64(2) * 1024 * 1024;
     std::chrono::milliseconds time{20000}; ///< for everything together
     int redirects = 5;
 };

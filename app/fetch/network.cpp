@@ -55,9 +55,9 @@ bool isPublic(const QHostAddress &address)
 
 HostLookup systemHostLookup()
 {
-    return [](const QString &host, QObject *context,
+    return [](const QString &host, QObject *receiver,
               const std::function<void(const QList<QHostAddress> &)> &found) {
-        QHostInfo::lookupHost(host, context, [found](const QHostInfo &info) { found(info.addresses()); });
+        QHostInfo::lookupHost(host, receiver, [found](const QHostInfo &info) { found(info.addresses()); });
     };
 }
 

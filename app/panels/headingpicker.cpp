@@ -53,7 +53,7 @@ void HeadingPicker::open(const QList<markdown::Heading> &outline, int currentLin
     int current = -1;
     for (const markdown::Heading &heading : outline) {
         auto *item = new QListWidgetItem(
-            QString((heading.level - 1) * columnsOfIndent, QChar(0x2002)) + heading.text, m_list);
+            QString(qsizetype(heading.level - 1) * columnsOfIndent, QChar(0x2002)) + heading.text, m_list);
         item->setToolTip(heading.text);
         item->setData(lineRole, heading.line);
         if (heading.line <= currentLine)

@@ -71,11 +71,11 @@ void ArticleScheme::requestStarted(QWebEngineUrlRequestJob *job)
 }
 
 /// A font of the formulas; they are part of the program.
-void ArticleScheme::replyFont(QWebEngineUrlRequestJob *job, const QString &name)
+void ArticleScheme::replyFont(QWebEngineUrlRequestJob *job, const QString &fileName)
 {
     static const QRegularExpression plain(u"^[A-Za-z0-9_-]+\\.woff2$"_s);
-    QFile file(u":/wengao/katex/fonts/"_s + name);
-    if (plain.match(name).hasMatch() && file.open(QIODevice::ReadOnly))
+    QFile file(u":/wengao/katex/fonts/"_s + fileName);
+    if (plain.match(fileName).hasMatch() && file.open(QIODevice::ReadOnly))
         replyBytes(job, QByteArrayLiteral("font/woff2"), file.readAll());
     else
         job->fail(QWebEngineUrlRequestJob::UrlNotFound);

@@ -37,7 +37,7 @@ Q_SIGNALS:
     void remoteImageHeld();
 
 private:
-    static void replyFont(QWebEngineUrlRequestJob *job, const QString &name);
+    static void replyFont(QWebEngineUrlRequestJob *job, const QString &fileName);
     void replyFile(QWebEngineUrlRequestJob *job, const QString &src);
 
     QString m_host;

@@ -27,9 +27,7 @@ void TextDesk::addMenu()
 {
     using settings::Focus;
     namespace keys = settings::keys;
-    const auto characters = [this](int count) {
-        return std::pair(tr("%n characters", nullptr, count), count);
-    };
+    const auto characters = [](int count) { return std::pair(tr("%n characters", nullptr, count), count); };
     const auto factor = [](int hundredths) {
         return std::pair(QLocale().toString(hundredths / 100.0, 'f', 2), hundredths);
     };
