@@ -16,24 +16,26 @@ namespace wengao::dialogs {
 
 namespace {
 
-/// The text without what is only the typesetter's: the form of quotation marks, dashes and blanks, and
-/// escapes that show nothing.
+/// The text without what is only the typesetter's: the form of quotation marks, dashes and blanks, on which
+/// side of a quotation mark a full stop or comma stands, and escapes that show nothing.
 QString bare(const QString &markdown)
 {
     static const QRegularExpression escape(QStringLiteral("\\\\([!-/:-@\\[-`{-~])"));
+    static const QRegularExpression stops(QStringLiteral("\\.*\"\\.+|\\.+\""));
+    static const QRegularExpression commas(QStringLiteral(",\""));
     QString text = markdown;
     text.replace(escape, QStringLiteral("\\1"));
     text.replace(QStringLiteral("\u2026"), QStringLiteral("..."));
     for (QChar &c : text) {
-        if (QStringView(u"\u201C\u201D\u201E\u201F").contains(c))
+        if (QStringView(u"'\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F").contains(c))
             c = QLatin1Char('"');
-        else if (QStringView(u"\u2018\u2019\u201A\u201B").contains(c))
-            c = QLatin1Char('\'');
         else if (QStringView(u"\u2010\u2011\u2012\u2013\u2014\u2212").contains(c))
             c = QLatin1Char('-');
         else if (c.isSpace())
             c = QLatin1Char(' ');
     }
+    text.replace(stops, QStringLiteral("\"."));
+    text.replace(commas, QStringLiteral("\","));
     return text.simplified();
 }
 

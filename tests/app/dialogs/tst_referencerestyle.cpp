@@ -82,7 +82,9 @@ void TestReferenceRestyle::quotesAloneAreNoChange()
     const QList<NoteToRestyle> before{
         note("1", QStringLiteral("\"A\" 1-2 in one"), QStringLiteral("“A” 1–2")),
         note("2", QStringLiteral("A\\-B  C in one"), QStringLiteral("A-B C")),
-        note("3", QStringLiteral("《A》 in one"), QStringLiteral("“A”"))};
+        note("3", QStringLiteral("《A》 in one"), QStringLiteral("“A”")),
+        note("4", QStringLiteral("Of 'A B ...'. C in one"), QStringLiteral("Of \"A B ...\" C")),
+        note("5", QStringLiteral("Of 'A', C in one"), QStringLiteral("Of “A,” C"))};
     ReferenceRestyle dialog(services(), {QStringLiteral("one"), {}}, before);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     QTRY_VERIFY(dialog.isReady());
