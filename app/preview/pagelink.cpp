@@ -34,8 +34,8 @@ QString resourceText(const QString &name)
 QString pageScript()
 {
     QString script = resourceText(u":/qtwebchannel/qwebchannel.js"_s) + u"\n(() => {\n'use strict';\n"_s;
-    for (const auto part :
-         {"prelude"_L1, "sanitize"_L1, "morph"_L1, "typeset"_L1, "blocks"_L1, "position"_L1, "page"_L1})
+    for (const auto part : {"prelude"_L1, "sanitize"_L1, "fragment"_L1, "morph"_L1, "typeset"_L1,
+                            "sections"_L1, "blocks"_L1, "position"_L1, "page"_L1})
         script += resourceText(u":/wengao/preview/"_s + part + u".js"_s);
     return script + u"})();\n"_s;
 }
@@ -132,8 +132,7 @@ void PageLink::call(QLatin1StringView function, const QJsonArray &arguments)
 {
     if (!m_ready)
         return;
-    const QString list = QString::fromUtf8(QJsonDocument(arguments).toJson(QJsonDocument::Compact));
-    m_page->runJavaScript(u"wengao."_s + function + u"(..."_s + list + u")"_s, world);
+    Q_EMIT m_bridge->called(function, arguments);
 }
 
 void PageLink::apply(const PageChange &change, qint64 sequence)

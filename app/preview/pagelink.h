@@ -46,6 +46,9 @@ public:
     Q_INVOKABLE void hovered(const QString &address) { Q_EMIT linkIsHovered(address); }
 
 Q_SIGNALS:
+    /// To the page: it calls that function. As data in a message: a script with an article in it would be
+    /// compiled and kept.
+    void called(const QString &function, const QJsonArray &arguments);
     void isReady();
     void hasPainted(qint64 sequence);
     void hasScrolled(double line);

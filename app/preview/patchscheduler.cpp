@@ -12,7 +12,7 @@ namespace {
 
 // The first change of a long article is what one sees at once; the rest follows in larger pieces.
 constexpr qsizetype firstPiece = qsizetype(64) * 1024;
-constexpr qsizetype nextPiece = qsizetype(512) * 1024;
+constexpr qsizetype nextPiece = qsizetype(64) * 1024;
 // A page that is hidden paints nothing and so acknowledges nothing.
 constexpr auto patience = 1000ms;
 

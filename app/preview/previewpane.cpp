@@ -125,6 +125,8 @@ void PreviewPane::listenToFeed()
         Q_EMIT troubleOver();
     });
     connect(m_scheduler, &PatchScheduler::settled, this, [this] {
+        if (m_awaitsBody)
+            return; // the page is ready, and empty
         if (std::exchange(m_returns, false))
             m_link->call("scrollToLine"_L1, {m_line});
         Q_EMIT caughtUp();

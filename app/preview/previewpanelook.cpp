@@ -145,7 +145,12 @@ void PreviewPane::find(const QString &text, bool backwards, bool caseSensitive)
     QWebEnginePage::FindFlags flags;
     flags.setFlag(QWebEnginePage::FindBackward, backwards);
     flags.setFlag(QWebEnginePage::FindCaseSensitively, caseSensitive);
-    m_link->page()->findText(text, flags);
+    // The engine finds what stands in the page, and in a long article that is what is near the view.
+    m_link->evaluate(u"wengao.setWhole(%1)"_s.arg(text.isEmpty() ? u"false"_s : u"true"_s),
+                     [self = QPointer(this), text, flags](const QVariant &) {
+                         if (self && self->m_link)
+                             self->m_link->page()->findText(text, flags);
+                     });
 }
 
 bool PreviewPane::hasSelection() const
@@ -162,7 +167,10 @@ void PreviewPane::copy()
 void PreviewPane::selectAll()
 {
     if (m_link)
-        m_link->page()->triggerAction(QWebEnginePage::SelectAll);
+        m_link->evaluate(u"wengao.unrollAll()"_s, [self = QPointer(this)](const QVariant &) {
+            if (self && self->m_link)
+                self->m_link->page()->triggerAction(QWebEnginePage::SelectAll);
+        });
 }
 
 void PreviewPane::openFindBar()

@@ -1,48 +1,19 @@
-// The article's blocks, in order, and the sections they stand in. A block knows its first and last node, so
-// nothing in the page needs to be looked up by an id an article could also use.
+// The article's blocks, in order. One that stands in the page knows its first and last node, so nothing in the
+// page needs to be looked up by an id an article could also use; in a section that is rolled up it has none.
 const blocks = (() => {
-    const sectionSize = 40;
     const longArticle = 120;
     const list = [];
     const owners = new WeakMap(); // top-level node -> block
-    let sections = [];
-
-    function fragmentOf(html) {
-        const template = make('template');
-        template.innerHTML = html;
-        sanitize.fragment(template.content);
-        relativeLines(template.content);
-        for (const box of template.content.querySelectorAll('li > input[type="checkbox"]'))
-            box.parentNode.classList.add('wengao-task');
-        const nodes = Array.from(template.content.childNodes);
-        while (nodes.length > 1 && isBlank(nodes[nodes.length - 1]))
-            nodes.pop();
-        return nodes.length ? nodes : [document.createComment('')];
-    }
-
-    function isBlank(node) {
-        return node.nodeType === Node.TEXT_NODE && !node.data.trim();
-    }
-
-    // A block moves when lines are added above it; what is inside it counts from its own first line.
-    function relativeLines(root) {
-        const marked = root.querySelectorAll('[data-line]');
-        const base = marked.length ? Number(marked[0].getAttribute('data-line')) : 0;
-        for (const element of marked) {
-            for (const name of ['data-line', 'data-end-line']) {
-                if (element.hasAttribute(name))
-                    element.setAttribute(name, String(Number(element.getAttribute(name)) - base));
-            }
-        }
-    }
+    let isWhole = false; // everything is to stand in the page, however long the article is
 
     function nodesOf(block) {
         const nodes = [];
-        for (let node = block.first; ; node = node.nextSibling) {
+        for (let node = block.first; node; node = node.nextSibling) {
             nodes.push(node);
             if (node === block.last)
-                return nodes;
+                break;
         }
+        return nodes;
     }
 
     function adopt(block, nodes) {
@@ -52,118 +23,90 @@ const blocks = (() => {
             owners.set(node, block);
     }
 
-    function newSection(after) {
-        const section = { element: make('div', 'wengao-section'), count: 0, bytes: 0, estimate: 0 };
-        const at = after ? sections.indexOf(after) + 1 : 0;
-        body.insertBefore(section.element, at < sections.length ? sections[at].element : null);
-        sections.splice(at, 0, section);
-        typeset.watch(section.element);
-        return section;
+    function unroll(section) {
+        if (!section.isRolled)
+            return;
+        for (const block of list) {
+            if (block.section !== section)
+                continue;
+            const nodes = fragment.nodesOf(block.html);
+            section.element.append(...nodes);
+            adopt(block, nodes);
+        }
+        sections.unrolled(section);
     }
 
-    function enter(section, block) {
-        block.section = section;
-        section.count += 1;
-        section.bytes += block.html.length;
-        touched.add(section);
+    function unrollAll() {
+        for (const section of sections.all())
+            unroll(section);
     }
 
-    function leave(block) {
-        block.section.count -= 1;
-        block.section.bytes -= block.html.length;
-        touched.add(block.section);
-    }
-
-    const touched = new Set();
-
-    function sectionFor(previous, next) {
-        if (previous && (previous.section.count < sectionSize || (next && next.section === previous.section)))
-            return previous.section;
-        if (next && next.section.count < sectionSize)
-            return next.section;
-        return newSection(previous ? previous.section : null);
-    }
-
-    function insert(index, block, nodes) {
+    function insert(index, fresh) {
+        const block = { ...fresh, first: null, last: null, section: null };
         const previous = list[index - 1];
         const next = list[index];
-        const section = sectionFor(previous, next);
+        const section = sections.between(previous, next);
+        sections.enter(section, block);
+        list.splice(index, 0, block);
+        if (section.isRolled)
+            return;
+        const nodes = fragment.nodesOf(block.html);
         const before = next && next.section === section ? next.first : null;
         for (const node of nodes)
             section.element.insertBefore(node, before);
         adopt(block, nodes);
-        enter(section, block);
-        typeset.look(section.element, nodes);
-        list.splice(index, 0, block);
+        typeset.look(section, nodes);
     }
 
     function remove(index) {
         const block = list[index];
         for (const node of nodesOf(block))
             node.remove();
-        leave(block);
+        sections.leave(block);
         list.splice(index, 1);
     }
 
     function replace(block, fresh) {
-        leave(block);
-        const parent = block.section.element;
-        const nodes = morph.list(parent, nodesOf(block), fragmentOf(fresh.html), block.last.nextSibling);
+        sections.leave(block);
         Object.assign(block, fresh);
+        sections.enter(block.section, block);
+        if (block.section.isRolled)
+            return;
+        const parent = block.section.element;
+        const nodes = morph.list(parent, nodesOf(block), fragment.nodesOf(block.html), block.last.nextSibling);
         adopt(block, nodes);
-        enter(block.section, block);
-        typeset.look(block.section.element, nodes);
+        typeset.look(block.section, nodes);
     }
 
     // A section that grew too long gives its second half to a new one.
     function split(section) {
         const own = list.filter(block => block.section === section);
-        const moved = own.slice(own.length >> 1);
-        const target = newSection(section);
-        for (const block of moved) {
+        const target = sections.add(section);
+        if (!section.isRolled)
+            sections.unrolled(target);
+        for (const block of own.slice(own.length >> 1)) {
             const nodes = nodesOf(block);
-            leave(block);
-            for (const node of nodes)
-                target.element.append(node);
-            enter(target, block);
+            sections.leave(block);
+            target.element.append(...nodes);
+            sections.enter(target, block);
         }
     }
 
-    function isHeading(node) {
-        return Boolean(node) && /^H[1-6]$/.test(node.nodeName);
-    }
+    // A style sheet of the article acts on all of it, wherever it stands.
+    const isNeeded = block => block.section.isRolled && /<style[\s>]/i.test(block.html);
 
-    // Margins do not collapse across sections that are laid out on their own: the wider one gets its way.
-    function settle(section) {
-        if (section.count === 0) {
-            section.element.remove();
-            typeset.unwatch(section.element);
-            sections = sections.filter(other => other !== section);
+    function settle(changed) {
+        sections.settleAll(split);
+        const isLong = list.length > longArticle;
+        body.classList.toggle('wengao-long', isLong);
+        if (!isLong || isWhole) {
+            unrollAll();
             return;
         }
-        const at = sections.indexOf(section);
-        section.element.classList.toggle('wengao-leads', isHeading(section.element.firstElementChild));
-        const next = sections[at + 1];
-        section.element.classList.toggle('wengao-yields', Boolean(next) && isHeading(next.element.firstElementChild));
-        if (at > 0) {
-            sections[at - 1].element.classList.toggle('wengao-yields', isHeading(section.element.firstElementChild));
+        for (const block of changed) {
+            if (isNeeded(block))
+                unroll(block.section);
         }
-        const estimate = Math.round(section.bytes / 40 * 1.8 + section.count * 1.2);
-        if (Math.abs(estimate - section.estimate) > section.estimate / 5) {
-            section.estimate = estimate;
-            section.element.style.setProperty('--estimate', estimate + 'em');
-        }
-    }
-
-    function settleAll() {
-        for (const section of Array.from(touched)) {
-            if (section.count > 2 * sectionSize)
-                split(section);
-        }
-        for (const section of touched)
-            settle(section);
-        touched.clear();
-        body.classList.toggle('wengao-long', list.length > longArticle);
     }
 
     function moveLines(from, nextLine) {
@@ -186,7 +129,23 @@ const blocks = (() => {
         count: () => list.length,
         ownerOf: node => owners.get(node),
         nodesOf,
-        sections: () => sections,
+        unroll,
+        unrollAll,
+
+        // What looks at the whole article, such as a search, needs all of it in the page.
+        setWhole(whole) {
+            isWhole = whole;
+            if (whole)
+                unrollAll();
+        },
+
+        // Unrolls every section in which that text may stand.
+        unrollWhere(text) {
+            for (const block of list) {
+                if (block.section.isRolled && block.html.includes(text))
+                    unroll(block.section);
+            }
+        },
 
         // change: {first, removed, blocks: [{start, end, html}], nextLine}
         apply(change) {
@@ -203,22 +162,17 @@ const blocks = (() => {
                 replace(list[first++], fresh[from++]);
             while (end > first)
                 remove(--end);
-            while (from < to) {
-                const block = { ...fresh[from], first: null, last: null, section: null };
-                insert(first++, block, fragmentOf(fresh[from++].html));
-            }
-            moveLines(change.first + change.blocks.length, change.nextLine);
-            settleAll();
+            while (from < to)
+                insert(first++, fresh[from++]);
+            moveLines(change.first + fresh.length, change.nextLine);
+            settle(list.slice(change.first, change.first + fresh.length));
         },
 
         clear() {
-            for (const section of sections)
-                typeset.unwatch(section.element);
             typeset.forget();
-            body.replaceChildren();
+            sections.clear();
             list.length = 0;
-            sections = [];
-            touched.clear();
+            isWhole = false;
             body.classList.remove('wengao-long');
         },
     };

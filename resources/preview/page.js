@@ -2,6 +2,7 @@
 // there any, could neither run nor see this.
 let bridge = null;
 const ticker = new MessageChannel();
+let awaiting = []; // the next frame
 let painted = [];
 let note = null;
 
@@ -19,9 +20,12 @@ ticker.port1.onmessage = () => {
 };
 
 function afterPaint(call) {
+    if (awaiting.push(call) > 1)
+        return;
     requestAnimationFrame(() => {
         position.placeMarker();
-        painted.push(call);
+        painted.push(...awaiting);
+        awaiting = [];
         ticker.port2.postMessage(0);
     });
 }
@@ -31,6 +35,7 @@ function apply(change) {
     position.beQuiet();
     blocks.apply(change);
     restore();
+    sections.lookAround();
     closeNote();
     afterPaint(() => tell('painted', change.sequence));
 }
@@ -76,8 +81,17 @@ function targetOf(address) {
     } catch (problem) {
         // Taken as it is written.
     }
+    if (!name)
+        return null;
     const wanted = CSS.escape(name);
-    return name ? body.querySelector('[id="' + wanted + '"], a[name="' + wanted + '"]') : null;
+    const find = () => body.querySelector('[id="' + wanted + '"], a[name="' + wanted + '"]');
+    const found = find();
+    if (found)
+        return found;
+    const written = make('p');
+    written.textContent = name;
+    blocks.unrollWhere(written.innerHTML);
+    return find();
 }
 
 function blockOf(node) {
@@ -186,6 +200,10 @@ function showNote(link, address) {
 // What goes to the clipboard is the article, without our own marks and addresses; formulas are MathML in rich
 // text and TeX in plain text.
 function contentOf(ranges) {
+    for (const section of sections.all()) {
+        if (ranges.some(range => range.intersectsNode(section.element)))
+            blocks.unroll(section);
+    }
     const holder = make('div', 'wengao-copied');
     for (const range of ranges)
         holder.append(range.cloneContents());
@@ -251,9 +269,17 @@ function listen() {
     addEventListener('submit', event => event.preventDefault(), true);
     addEventListener('mouseover', hover, { passive: true });
     addEventListener('copy', copied);
+    addEventListener('keydown', event => {
+        if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a')
+            blocks.unrollAll(); // all of it is to be selected
+    }, true);
     for (const name of ['dragover', 'drop', 'dragstart'])
         addEventListener(name, event => event.preventDefault(), true);
-    new ResizeObserver(() => position.placeMarker()).observe(body);
+    addEventListener('resize', () => sections.lookAround());
+    new ResizeObserver(() => {
+        sections.lookAround();
+        position.placeMarker();
+    }).observe(body);
 }
 
 globalThis.wengao = {
@@ -276,13 +302,16 @@ globalThis.wengao = {
     richText,
     typeset: answer => typeset.answer(answer),
     typesetAll: () => typeset.all(),
+    setWhole: whole => blocks.setWhole(whole),
+    unrollAll: () => blocks.unrollAll(),
     reveal: line => position.reveal(line),
     mark: line => position.mark(line),
-    parts: { blocks, position, sanitize, article, body },
+    parts: { blocks, sections, position, sanitize, article, body },
 };
 
 listen();
 new QWebChannel(qt.webChannelTransport, channel => {
     bridge = channel.objects.bridge;
+    bridge.called.connect((name, values) => wengao[name](...values));
     tell('ready');
 });

@@ -2,10 +2,11 @@
 // pixels from the top of the page.
 const position = (() => {
     const marker = make('div', 'wengao-marker');
+    const quietMs = 40;
     let markedLine = -1;
     let expected = null; // the scroll position we set ourselves
     let told = null; // the line told last
-    let quiet = 0; // a scroll just after a change is the change's doing, not a person's
+    let quietUntil = 0; // a scroll just after a change is the change's doing, not a person's
     let wanted = null; // {line, tries}: a scroll that has to wait for the layout of what it brings into view
 
     function rectOf(node) {
@@ -22,6 +23,7 @@ const position = (() => {
 
     // {top, bottom} of a block in the page, null when nothing of it is visible.
     function extent(block) {
+        blocks.unroll(block.section);
         let top = Infinity;
         let bottom = -Infinity;
         for (let node = block.first; ; node = node.nextSibling) {
@@ -111,24 +113,27 @@ const position = (() => {
         return pairs.length > 1 ? interpolate(pairs, line, 0, 1) : pairs[0][1];
     }
 
-    function lastAbove(elements, top) {
+    function lastAbove(things, top, elementOf) {
         let low = 0;
-        let high = elements.length;
+        let high = things.length;
         while (low < high) {
             const middle = (low + high) >> 1;
-            if (elements[middle].getBoundingClientRect().top <= top)
+            if (elementOf(things[middle]).getBoundingClientRect().top <= top)
                 low = middle + 1;
             else
                 high = middle;
         }
-        return low > 0 ? elements[low - 1] : null;
+        return low > 0 ? things[low - 1] : null;
     }
 
     // The last block that starts above a height. Only the sections are asked first: asking for the place of
     // something inside one that is out of view would make the engine lay it out.
     function blockAt(y) {
-        const section = lastAbove(blocks.sections().map(one => one.element), y - scrollY);
-        const element = section ? lastAbove(section.children, y - scrollY) || section.firstElementChild : null;
+        const section = lastAbove(sections.all(), y - scrollY, one => one.element);
+        if (!section)
+            return null;
+        blocks.unroll(section);
+        const element = lastAbove(section.element.children, y - scrollY, one => one) || section.element.firstElementChild;
         return element ? blocks.ownerOf(element) : null;
     }
 
@@ -159,12 +164,13 @@ const position = (() => {
     }
 
     function scrolled() {
+        sections.lookAround();
         placeMarker();
         if (wanted || (expected !== null && Math.abs(scrollY - expected) < 1.5))
             return;
         expected = null;
         const line = lineAt(scrollY);
-        if (quiet > 0) {
+        if (performance.now() < quietUntil) {
             told = line;
             return;
         }
@@ -231,9 +237,11 @@ const position = (() => {
 
         placeMarker,
 
+        // Until what has changed is painted and a little longer. Asking for a frame more to know when would keep
+        // the engine drawing, and the next change waiting for it.
         beQuiet() {
-            ++quiet;
-            requestAnimationFrame(() => requestAnimationFrame(() => --quiet));
+            quietUntil = Infinity;
+            afterPaint(() => { quietUntil = performance.now() + quietMs; });
         },
 
         reset() {

@@ -137,7 +137,8 @@ const sanitize = (() => {
         }
         for (const attribute of Array.from(element.attributes))
             cleanAttribute(element, attribute);
-        cleanDeclarations(element.style);
+        if (element.hasAttribute('style'))
+            cleanDeclarations(element.style);
         if (/^(input|button|select|textarea)$/.test(kind))
             element.setAttribute('disabled', '');
         if (kind === 'image' && element.namespaceURI !== htmlNamespace)

@@ -4,20 +4,8 @@ const typeset = (() => {
     const wanted = 'pre > code[class*="language-"], span.math[data-tex]';
     const states = new WeakMap(); // element -> { ticket, asked, written, isSet }
     const waiting = new Map(); // ticket -> element
-    const nearby = new WeakSet(); // sections
     let last = 0;
     let answers = [];
-
-    const watcher = new IntersectionObserver(entries => {
-        for (const entry of entries) {
-            if (!entry.isIntersecting) {
-                nearby.delete(entry.target);
-                continue;
-            }
-            nearby.add(entry.target);
-            askAll(entry.target);
-        }
-    }, { rootMargin: '100% 0px' });
 
     const isFormula = element => element.localName === 'span';
     const isCandidate = node => node.nodeType === Node.ELEMENT_NODE && node.matches(wanted);
@@ -136,13 +124,11 @@ const typeset = (() => {
     }
 
     return {
-        // A section of blocks is watched for coming near.
-        watch: section => watcher.observe(section),
-        unwatch: section => watcher.unobserve(section),
+        askAll,
 
         // Nodes of a section are new or have changed.
         look(section, nodes) {
-            if (!nearby.has(section))
+            if (!section.isNear)
                 return;
             for (const node of nodes) {
                 if (node.nodeType !== Node.ELEMENT_NODE)
@@ -175,6 +161,7 @@ const typeset = (() => {
 
         // For printing: everything, wherever it is.
         all() {
+            blocks.unrollAll();
             askAll(body);
             if (!waiting.size && !answers.length)
                 tell('typesetShown', 0);

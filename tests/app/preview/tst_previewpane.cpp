@@ -23,6 +23,8 @@ private Q_SLOTS:
     void takesBackAKilledRenderer();
     void saysWhenTheTextCouldNotBeRendered();
     void patchesAMegabyte();
+    void asksForOneFrameAChange();
+    void goesToAPlaceInTextThatComesLater();
 };
 
 namespace {
@@ -64,6 +66,7 @@ void PreviewPaneTest::keepsUnchangedBlocksAsTheyAre()
 {
     Pane pane;
     QVERIFY(pane.open(u"/tmp/a.md"_s, paragraphs(300)));
+    pane.pane->evaluate(u"wengao.unrollAll()"_s, {});
     QVERIFY(
         pane.value(
                 u"for (const p of wengao.parts.body.querySelectorAll('p')) p.setAttribute('kept', '');true"_s)
@@ -176,10 +179,38 @@ void PreviewPaneTest::patchesAMegabyte()
     QVERIFY(text.toUtf8().size() > 1'000'000);
     QVERIFY(pane.open(u"/tmp/a.md"_s, text));
     QCOMPARE(pane.value(u"wengao.parts.blocks.count()"_s).toInt(), 9000);
+    pane.pane->revealSourceLine(9000);
     for (int i = 0; i < 20; ++i)
         QVERIFY(pane.edit({{{text.size() / 2, text.size() / 2}, u"字"_s}}));
     QVERIFY(pane.bodyText().contains(u"字字字字字"_s));
-    QVERIFY(pane.value(u"wengao.parts.blocks.sections().length"_s).toInt() > 100);
+    QVERIFY(pane.value(u"wengao.parts.sections.all().length"_s).toInt() > 100);
+}
+
+void PreviewPaneTest::asksForOneFrameAChange()
+{
+    Pane pane;
+    QVERIFY(pane.open(u"/tmp/a.md"_s, paragraphs(50)));
+    // A page that goes on asking keeps the engine drawing, and the next change has to wait for its turn.
+    QVERIFY(
+        pane.value(u"window.frames_ = 0; const ask = requestAnimationFrame.bind(window);"
+                   "window.requestAnimationFrame = call => { ++window.frames_; return ask(call); }; true"_s)
+            .toBool());
+    QVERIFY(pane.edit({{{3, 3}, u"字"_s}}));
+    QTest::qWait(100);
+    QCOMPARE(pane.value(u"window.frames_"_s).toInt(), 1);
+}
+
+void PreviewPaneTest::goesToAPlaceInTextThatComesLater()
+{
+    Pane pane;
+    QVERIFY(pane.open(u"/tmp/a.md"_s, paragraphs(5)));
+    pane.pane->setArticle(u"/tmp/b.md"_s, {});
+    pane.pane->scrollToSourceLine(200);
+    // The empty page has been painted by then.
+    QTRY_COMPARE(pane.value(u"wengao.parts.blocks.count()"_s).toInt(), 0);
+    QTest::qWait(200);
+    QVERIFY(pane.show(paragraphs(400)));
+    QTRY_VERIFY(std::abs(pane.value(u"wengao.parts.position.lineAt(scrollY)"_s).toDouble() - 200) < 0.1);
 }
 
 WENGAO_PREVIEW_TEST_MAIN(PreviewPaneTest)

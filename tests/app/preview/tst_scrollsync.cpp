@@ -43,7 +43,7 @@ QString article(int blocks)
 
 QString topOf(int block)
 {
-    return u"wengao.parts.blocks.list[%1].first.getBoundingClientRect().top"_s.arg(block);
+    return u"(wengao.parts.blocks.list[%1].first?.getBoundingClientRect().top ?? 1e9)"_s.arg(block);
 }
 
 } // namespace
