@@ -6,6 +6,9 @@
 #include <QInputDialog>
 #include <QLoggingCategory>
 #include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrintPreviewDialog>
+#include <QPrinter>
 #include <QPushButton>
 #include <QTimer>
 
@@ -102,6 +105,12 @@ QStringList DialogPrompts::openPaths(QWidget *parent, const QString &folder)
                                          tr("Markdown articles (*.md *.markdown);;All files (*)"));
 }
 
+QString DialogPrompts::openPath(QWidget *parent, const QString &title, const QString &suggestion,
+                                const QString &filter)
+{
+    return QFileDialog::getOpenFileName(parent, title, suggestion, filter);
+}
+
 QString DialogPrompts::savePath(QWidget *parent, const QString &title, const QString &suggestion,
                                 const QString &filter)
 {
@@ -132,6 +141,21 @@ std::optional<QString> DialogPrompts::askText(QWidget *parent, const QString &qu
     if (!accepted)
         return {};
     return answer;
+}
+
+bool DialogPrompts::choosePrinter(QWidget *parent, QPrinter &printer)
+{
+    QPrintDialog dialog(&printer, parent);
+    return dialog.exec() == QDialog::Accepted;
+}
+
+void DialogPrompts::showPages(QWidget *parent, QPrinter &printer,
+                              const std::function<void(QPrinter &)> &paint)
+{
+    QPrintPreviewDialog dialog(&printer, parent);
+    QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog,
+                     [&paint](QPrinter *paper) { paint(*paper); });
+    dialog.exec();
 }
 
 void DialogPrompts::showError(QWidget *parent, const Error &error)

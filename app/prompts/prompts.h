@@ -6,9 +6,11 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 class QEventLoop;
+class QPrinter;
 class QWidget;
 
 namespace wengao::prompts {
@@ -40,6 +42,9 @@ public:
     [[nodiscard]] virtual bool confirm(QWidget *parent, const QString &question, const QString &detail,
                                        const QString &action) = 0;
     [[nodiscard]] virtual QStringList openPaths(QWidget *parent, const QString &folder) = 0;
+    /// An existing file, or empty when the person changed their mind. `filter` as in QFileDialog.
+    [[nodiscard]] virtual QString openPath(QWidget *parent, const QString &title, const QString &suggestion,
+                                           const QString &filter) = 0;
     /// Empty when the person changed their mind. `filter` as in QFileDialog.
     [[nodiscard]] virtual QString savePath(QWidget *parent, const QString &title, const QString &suggestion,
                                            const QString &filter) = 0;
@@ -51,6 +56,12 @@ public:
                                                     const QStringList &choices) = 0;
     [[nodiscard]] virtual std::optional<QString> askText(QWidget *parent, const QString &question,
                                                          const QString &suggestion) = 0;
+    /// False when the person changed their mind.
+    [[nodiscard]] virtual bool choosePrinter(QWidget *parent, QPrinter &printer) = 0;
+    /// Shows what would be printed, from where it can be. `paint` is called at once and after each change of
+    /// the paper.
+    virtual void showPages(QWidget *parent, QPrinter &printer,
+                           const std::function<void(QPrinter &)> &paint) = 0;
     virtual void showError(QWidget *parent, const Error &error) = 0;
 };
 
@@ -68,6 +79,8 @@ public:
     [[nodiscard]] bool confirm(QWidget *parent, const QString &question, const QString &detail,
                                const QString &action) override;
     [[nodiscard]] QStringList openPaths(QWidget *parent, const QString &folder) override;
+    [[nodiscard]] QString openPath(QWidget *parent, const QString &title, const QString &suggestion,
+                                   const QString &filter) override;
     [[nodiscard]] QString savePath(QWidget *parent, const QString &title, const QString &suggestion,
                                    const QString &filter) override;
     [[nodiscard]] QString folderPath(QWidget *parent, const QString &title,
@@ -76,6 +89,8 @@ public:
                                             const QStringList &choices) override;
     [[nodiscard]] std::optional<QString> askText(QWidget *parent, const QString &question,
                                                  const QString &suggestion) override;
+    [[nodiscard]] bool choosePrinter(QWidget *parent, QPrinter &printer) override;
+    void showPages(QWidget *parent, QPrinter &printer, const std::function<void(QPrinter &)> &paint) override;
     void showError(QWidget *parent, const Error &error) override;
 };
 

@@ -9,6 +9,7 @@
 #include "shell/articleview.h"
 #include "shell/choicemenu.h"
 #include "shell/mainwindow.h"
+#include "shell/previewprinting.h"
 #include "shell/previewthemes.h"
 #include "shell/textplace.h"
 #include "shell/themes.h"
@@ -16,13 +17,8 @@
 
 #include <QAction>
 #include <QDesktopServices>
-#include <QEventLoop>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
-#include <QPrintDialog>
-#include <QPrintPreviewDialog>
-#include <QPrinter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -40,8 +36,6 @@ namespace {
 
 constexpr double zoomStep = 1.1;
 constexpr int quietMs = 150;
-// Pages are handed over as pictures: at a printer's own 1200 dots an inch one would take half a gigabyte.
-constexpr int printResolution = 300;
 
 } // namespace
 
@@ -63,7 +57,7 @@ const QList<PreviewDesk::Command> &PreviewDesk::commands()
         {"preview.find", QT_TR_NOOP("&Find in the preview…"), "Ctrl+Shift+F", &PreviewDesk::find},
         {"preview.copy", QT_TR_NOOP("&Copy as rich text"), "Ctrl+Alt+C", &PreviewDesk::copyRichText},
         {nullptr, nullptr, nullptr, nullptr},
-        {"preview.printPreview", QT_TR_NOOP("Print previe&w…"), "", &PreviewDesk::printPreview},
+        {"preview.printPreview", QT_TR_NOOP("Print previe&w…"), "", &PreviewDesk::showPrintPreview},
         {"preview.print", QT_TR_NOOP("&Print…"), "Ctrl+P", &PreviewDesk::print},
     };
     return table;
@@ -300,7 +294,7 @@ void PreviewDesk::showProfile()
 void PreviewDesk::chooseSheet()
 {
     const QString path =
-        QFileDialog::getOpenFileName(&m_window, tr("Own style sheet"), m_sheet, tr("Style sheets (*.css)"));
+        m_window.prompts().openPath(&m_window, tr("Own style sheet"), m_sheet, tr("Style sheets (*.css)"));
     if (!path.isEmpty())
         m_settings.setValue(settings::keys::previewSheet, path);
 }
@@ -371,33 +365,14 @@ void PreviewDesk::copyRichText()
 
 void PreviewDesk::print()
 {
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setResolution(printResolution);
-    QPrintDialog dialog(printer.get(), &m_window);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    m_pane.print(printer.get(), [this, printer](bool isOk) {
+    printArticle(m_window, m_pane, [this](bool isOk) {
         Q_EMIT told(isOk ? tr("Printed.") : tr("The article could not be printed."));
     });
 }
 
-void PreviewDesk::printPreview()
+void PreviewDesk::showPrintPreview()
 {
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setResolution(printResolution);
-    QPrintPreviewDialog dialog(&printer, &m_window);
-    connect(&dialog, &QPrintPreviewDialog::paintRequested, this, [this](QPrinter *paper) {
-        // The dialog wants its pages before this returns.
-        QEventLoop painting;
-        bool isDone = false;
-        m_pane.print(paper, [&painting, &isDone](bool) {
-            isDone = true;
-            painting.quit();
-        });
-        if (!isDone)
-            painting.exec(QEventLoop::ExcludeUserInputEvents);
-    });
-    dialog.exec();
+    previewPrinting(m_window, m_pane);
 }
 
 } // namespace wengao::shell

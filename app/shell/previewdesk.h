@@ -65,7 +65,7 @@ private:
     void find();
     void copyRichText();
     void print();
-    void printPreview();
+    void showPrintPreview();
     [[nodiscard]] markdown::Options options() const;
     [[nodiscard]] bool isSynced() const;
 

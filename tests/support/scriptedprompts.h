@@ -5,6 +5,8 @@
 #include <QEventLoop>
 #include <QList>
 
+#include <functional>
+
 namespace wengao::tests {
 
 /// Answers every question by script and notes what was asked; an unexpected question is answered with the
@@ -21,6 +23,9 @@ public:
     QList<QString> folderAnswers;
     std::optional<int> choice;
     std::optional<QString> textAnswer;
+    QList<QString> openPathAnswers;
+    std::function<bool(QPrinter &)> printer; ///< none: the person changes their mind
+    std::function<void(QPrinter &, const std::function<void(QPrinter &)> &)> pages;
     QStringList asked; ///< names, questions and error sentences in the order they came
     int unexpected = 0;
 
@@ -43,6 +48,10 @@ public:
         return next(confirmations, question, false);
     }
     QStringList openPaths(QWidget *, const QString &) override { return openAnswer; }
+    QString openPath(QWidget *, const QString &title, const QString &, const QString &) override
+    {
+        return next(openPathAnswers, title, QString());
+    }
     QString savePath(QWidget *, const QString &title, const QString &, const QString &) override
     {
         return next(saveAnswers, title, QString());
@@ -60,6 +69,12 @@ public:
     {
         asked.append(question);
         return textAnswer;
+    }
+    bool choosePrinter(QWidget *, QPrinter &chosen) override { return printer && printer(chosen); }
+    void showPages(QWidget *, QPrinter &chosen, const std::function<void(QPrinter &)> &paint) override
+    {
+        if (pages)
+            pages(chosen, paint);
     }
     void showError(QWidget *, const Error &error) override { asked.append(error.message); }
 

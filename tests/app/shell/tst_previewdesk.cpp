@@ -30,6 +30,7 @@ private Q_SLOTS:
     void init() { m_opened.clear(); }
     void themesAreChosenFromTheMenu();
     void theOwnSheetIsReadAgainWhenItChanges();
+    void theOwnSheetIsChosenFromTheMenu();
     void widthsAreChosenFromTheMenu();
     void theProfileIsShownAndSwitched();
     void aLinkIsShownBeforeItIsOpened();
@@ -117,6 +118,23 @@ void TestPreviewDesk::theOwnSheetIsReadAgainWhenItChanges()
     (void)fixture.write(u"fresh.css"_s, "p { color: rgb(7, 8, 9) }");
     QVERIFY(QFile::remove(path) && QFile::rename(fixture.folder.filePath(u"fresh.css"_s), path));
     QTRY_COMPARE_WITH_TIMEOUT(fixture.evaluated(colour).toString(), u"rgb(7, 8, 9)"_s, 10'000);
+}
+
+void TestPreviewDesk::theOwnSheetIsChosenFromTheMenu()
+{
+    tests::WindowFixture fixture;
+    QVERIFY(openArticle(fixture, u"a.md"_s, "正文\n"));
+    const QString path = fixture.write(u"own.css"_s, "p { color: rgb(1, 2, 3) }");
+    QAction *choose = viewEntry(fixture, u"Theme"_s, u"Own style sheet…"_s);
+    QVERIFY(choose);
+    const QString colour = u"getComputedStyle(document.querySelector('.wengao-body p')).color"_s;
+    fixture.prompts.openPathAnswers = {path, QString()};
+    choose->trigger();
+    QTRY_COMPARE(fixture.evaluated(colour).toString(), u"rgb(1, 2, 3)"_s);
+    choose->trigger(); // and thinks better of it
+    QCOMPARE(fixture.settings.value(settings::keys::previewSheet), path);
+    viewEntry(fixture, u"Theme"_s, u"No own style sheet"_s)->trigger();
+    QTRY_VERIFY(fixture.evaluated(colour).toString() != u"rgb(1, 2, 3)"_s);
 }
 
 void TestPreviewDesk::widthsAreChosenFromTheMenu()

@@ -1,0 +1,50 @@
+#include "shell/previewprinting.h"
+
+#include "preview/previewpane.h"
+#include "shell/mainwindow.h"
+
+#include <QEventLoop>
+#include <QPrinter>
+
+#include <memory>
+
+namespace wengao::shell {
+
+namespace {
+
+// Pages are handed over as pictures: at a printer's own 1200 dots an inch one would take half a gigabyte.
+constexpr int resolution = 300;
+
+/// The pages are there when this returns, as the dialog wants it.
+void paintNow(preview::PreviewPane &pane, QPrinter &printer)
+{
+    printer.setResolution(resolution); // another printer brings its own
+    QEventLoop painting;
+    bool isDone = false;
+    pane.print(&printer, [&painting, &isDone](bool) {
+        isDone = true;
+        painting.quit();
+    });
+    if (!isDone)
+        painting.exec(QEventLoop::ExcludeUserInputEvents);
+}
+
+} // namespace
+
+void printArticle(MainWindow &window, preview::PreviewPane &pane, const std::function<void(bool)> &done)
+{
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    if (!window.prompts().choosePrinter(&window, *printer))
+        return;
+    printer->setResolution(resolution);
+    pane.print(printer.get(), [printer, done](bool isOk) { done(isOk); });
+}
+
+void previewPrinting(MainWindow &window, preview::PreviewPane &pane)
+{
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setResolution(resolution);
+    window.prompts().showPages(&window, printer, [&pane](QPrinter &paper) { paintNow(pane, paper); });
+}
+
+} // namespace wengao::shell
