@@ -70,9 +70,8 @@ void appendUrl(QByteArray &out, QByteArrayView url)
         const char c = url[i];
         if (c == '&')
             out += "&amp;";
-        else if (staysInUrl(c))
-            out += c;
-        else if (c == '%' && i + 2 < url.size() && isHexDigit(url[i + 1]) && isHexDigit(url[i + 2]))
+        else if (staysInUrl(c) ||
+                 (c == '%' && i + 2 < url.size() && isHexDigit(url[i + 1]) && isHexDigit(url[i + 2])))
             out += c;
         else
             appendPercentEncoded(out, c);

@@ -319,7 +319,7 @@ QList<MathDelimiter> commonMathDelimiters()
     return {{u"$$"_s, u"$$"_s, true}, {u"\\["_s, u"\\]"_s, true}, {u"\\("_s, u"\\)"_s, false}};
 }
 
-QString withoutFormulas(QString plain, const QList<MathDelimiter> &delimiters, QList<Shortcode> &found)
+QString withoutFormulas(const QString &plain, const QList<MathDelimiter> &delimiters, QList<Shortcode> &found)
 {
     QList<Delimiter<QStringView>> views;
     for (const MathDelimiter &one : delimiters.first(std::min(delimiters.size(), mostDelimiters))) {

@@ -8,7 +8,7 @@ namespace wengao::markdown {
 
 /// The text with every formula outside code replaced by a mark, as a shortcode without a name is; its source
 /// is the formula with its delimiters. The number of lines stays. A formula ends before the next blank line.
-[[nodiscard]] QString withoutFormulas(QString plain, const QList<MathDelimiter> &delimiters,
+[[nodiscard]] QString withoutFormulas(const QString &plain, const QList<MathDelimiter> &delimiters,
                                       QList<Shortcode> &found);
 
 /// Puts `<span class="math inline|display" data-tex="…">` around every formula in the text of the fragment;

@@ -72,11 +72,11 @@ QList<QByteArray> labelsByNumber(cmark_node *root, const SourceLines &source)
 class RegionParser final
 {
 public:
-    RegionParser(QString plain, QByteArray before, const Options &options)
+    RegionParser(QString plain, const QByteArray &before, const Options &options)
         : m_plain(std::move(plain)),
           m_options(options),
           m_prefixLines(static_cast<int>(before.count('\n'))),
-          m_source(std::move(before) + readable().toUtf8())
+          m_source(before + readable().toUtf8())
     {
     }
 
@@ -102,7 +102,7 @@ private:
             return text;
         if (!m_options.shortcodes)
             hideOwnMarks(text);
-        return withoutFormulas(std::move(text), m_options.math, m_shortcodes);
+        return withoutFormulas(text, m_options.math, m_shortcodes);
     }
 
     std::vector<cmark_node *> nodesInSourceOrder(cmark_node *root) const

@@ -55,7 +55,7 @@ private:
     void read();
     void take(const QByteArray &inside);
     void take(const Patch &patch);
-    void show(Patch patch);
+    void show(const Patch &patch);
     void beSlow();
     void died();
     void giveUp(ErrorCode code);
@@ -215,7 +215,7 @@ void RenderClient::Private::take(const Patch &patch)
     schedule();
 }
 
-void RenderClient::Private::show(Patch patch)
+void RenderClient::Private::show(const Patch &patch)
 {
     if (!apply(patch, m_rendered)) {
         giveUp(ErrorCode::Crashed);

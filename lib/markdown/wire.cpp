@@ -52,7 +52,7 @@ Options readOptions(ByteReader &in)
     return options;
 }
 
-QByteArray framed(QByteArray inside)
+QByteArray framed(const QByteArray &inside)
 {
     ByteWriter length;
     length.number(static_cast<quint32>(inside.size()));
@@ -118,7 +118,7 @@ QList<Heading> readOutline(ByteReader &in)
 QByteArray inside(const Patch &patch)
 {
     ByteWriter out;
-    out.number('P');
+    out.number<quint8>('P');
     out.number(patch.generation);
     out.number<quint8>(patch.fromScratch);
     out.number<quint8>(patch.hasFootnotes);
@@ -174,7 +174,7 @@ Patch readPatch(ByteReader &in)
 QByteArray inside(const TextTask &task)
 {
     ByteWriter out;
-    out.number('T');
+    out.number<quint8>('T');
     out.number(task.generation);
     write(out, task.options);
     out.string(task.text);
@@ -184,7 +184,7 @@ QByteArray inside(const TextTask &task)
 QByteArray inside(const EditTask &task)
 {
     ByteWriter out;
-    out.number('E');
+    out.number<quint8>('E');
     out.number(task.generation);
     out.number<qint64>(task.batches.size());
     for (const TextEdits &edits : task.batches) {
@@ -219,7 +219,7 @@ EditTask readEdits(ByteReader &in)
 QByteArray inside(const Refusal &refusal)
 {
     ByteWriter out;
-    out.number('X');
+    out.number<quint8>('X');
     out.number(refusal.generation);
     out.number<quint8>(refusal.tooLarge);
     return out.take();

@@ -18,7 +18,7 @@ namespace wengao::typeset {
 class Answers final
 {
 public:
-    Answers() : m_answers(8 * 1024 * 1024) {}
+    Answers() : m_answers(qsizetype(8) * 1024 * 1024) {}
 
     [[nodiscard]] const Result<QByteArray> *find(const Task &task) const
     {

@@ -105,7 +105,8 @@ bool perform(Worker &worker, const QByteArray &inside)
 
 } // namespace
 
-int main()
+// What throws ends this process, and another is started.
+int main() // NOLINT(bugprone-exception-escape)
 {
     confine();
     Worker worker;
