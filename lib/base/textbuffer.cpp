@@ -6,80 +6,98 @@ namespace wengao {
 
 namespace {
 
-constexpr qsizetype smallestGap = 256;
+constexpr qsizetype ordinaryPiece = 4096;
+constexpr qsizetype longestPiece = 2 * ordinaryPiece;
+constexpr qsizetype shortestPiece = ordinaryPiece / 8;
 
-const QChar *characters(const char16_t *units)
+QList<QString> cut(QStringView text)
 {
-    return reinterpret_cast<const QChar *>(units);
+    QList<QString> pieces;
+    pieces.reserve(text.size() / ordinaryPiece + 1);
+    while (!text.isEmpty()) {
+        const qsizetype length = text.size() > longestPiece ? ordinaryPiece : text.size();
+        pieces.append(text.first(length).toString());
+        text = text.sliced(length);
+    }
+    return pieces;
+}
+
+/// `length` units of the pieces, from an offset into the piece `first` on.
+QString taken(const QList<QString> &pieces, qsizetype first, qsizetype offset, qsizetype length)
+{
+    QString text;
+    text.reserve(length);
+    for (qsizetype piece = first; text.size() < length; ++piece) {
+        const QStringView from = QStringView(pieces.at(piece)).sliced(offset);
+        text += from.first(std::min(from.size(), length - text.size()));
+        offset = 0;
+    }
+    return text;
 }
 
 } // namespace
 
-TextBuffer::TextBuffer(QStringView text) : m_units(text.utf16(), text.utf16() + text.size())
+QString TextSnapshot::mid(qsizetype start, qsizetype length) const
 {
-    m_gapStart = m_gapEnd = text.size();
+    Q_ASSERT(start >= 0 && length >= 0 && start + length <= size());
+    qsizetype piece = 0;
+    while (piece < m_pieces.size() && start >= m_pieces.at(piece).size())
+        start -= m_pieces.at(piece++).size();
+    return taken(m_pieces, piece, start, length);
 }
 
-qsizetype TextBuffer::size() const
+TextBuffer::TextBuffer(QStringView text) : m_pieces(cut(text)), m_size(text.size())
 {
-    return qsizetype(m_units.size()) - (m_gapEnd - m_gapStart);
+}
+
+/// Makes the piece that holds the position the present one; the last one for the text's end.
+void TextBuffer::goTo(qsizetype position) const
+{
+    while (m_start > position)
+        m_start -= m_pieces.at(--m_piece).size();
+    while (m_piece + 1 < m_pieces.size() && m_start + m_pieces.at(m_piece).size() <= position)
+        m_start += m_pieces.at(m_piece++).size();
 }
 
 QChar TextBuffer::at(qsizetype position) const
 {
     Q_ASSERT(position >= 0 && position < size());
-    return m_units[std::size_t(position < m_gapStart ? position : position + m_gapEnd - m_gapStart)];
+    goTo(position);
+    return m_pieces.at(m_piece).at(position - m_start);
 }
 
 QString TextBuffer::mid(qsizetype start, qsizetype length) const
 {
     Q_ASSERT(start >= 0 && length >= 0 && start + length <= size());
-    const qsizetype before = std::clamp(m_gapStart - start, qsizetype(0), length);
-    const qsizetype after = length - before;
-    QString text;
-    text.reserve(length);
-    text.append(characters(m_units.data() + start), before);
-    text.append(characters(m_units.data() + start + before + m_gapEnd - m_gapStart), after);
-    return text;
-}
-
-QString TextBuffer::toString() const
-{
-    return mid(0, size());
+    goTo(start);
+    return taken(m_pieces, m_piece, start - m_start, length);
 }
 
 void TextBuffer::replace(qsizetype start, qsizetype length, QStringView replacement)
 {
     Q_ASSERT(start >= 0 && length >= 0 && start + length <= size());
-    // An edit that begins before the gap and ends in or behind it needs no moving of what it removes.
-    moveGap(std::clamp(m_gapStart, start, start + length));
-    const qsizetype before = m_gapStart - start;
-    m_gapStart = start;
-    m_gapEnd += length - before;
-    if (replacement.size() > m_gapEnd - m_gapStart)
-        growGap(replacement.size());
-    std::copy_n(replacement.utf16(), replacement.size(), m_units.begin() + m_gapStart);
-    m_gapStart += replacement.size();
-}
-
-void TextBuffer::moveGap(qsizetype position)
-{
-    const auto begin = m_units.begin();
-    if (position < m_gapStart)
-        std::move_backward(begin + position, begin + m_gapStart, begin + m_gapEnd);
-    else
-        std::move(begin + m_gapEnd, begin + m_gapEnd + (position - m_gapStart), begin + m_gapStart);
-    m_gapEnd += position - m_gapStart;
-    m_gapStart = position;
-}
-
-void TextBuffer::growGap(qsizetype needed)
-{
-    const qsizetype tail = qsizetype(m_units.size()) - m_gapEnd;
-    const qsizetype gap = needed + std::max(smallestGap, size() / 4);
-    m_units.resize(std::size_t(m_gapStart + gap + tail));
-    std::move_backward(m_units.begin() + m_gapEnd, m_units.begin() + m_gapEnd + tail, m_units.end());
-    m_gapEnd = m_gapStart + gap;
+    if (m_pieces.isEmpty())
+        m_pieces.append(QString());
+    goTo(start);
+    m_size += replacement.size() - length;
+    const qsizetype offset = start - m_start;
+    const qsizetype left = m_pieces.at(m_piece).size() - length + replacement.size();
+    if (offset + length <= m_pieces.at(m_piece).size() && left >= shortestPiece && left <= longestPiece) {
+        m_pieces[m_piece].replace(offset, length, replacement.data(), replacement.size());
+        return;
+    }
+    // The piece behind comes along, so that many small edits do not leave many small pieces.
+    qsizetype count = 0;
+    QString stretch;
+    while (m_piece + count < m_pieces.size() && (count < 2 || stretch.size() < offset + length))
+        stretch += m_pieces.at(m_piece + count++);
+    stretch.replace(offset, length, replacement.data(), replacement.size());
+    const QList<QString> fresh = cut(stretch);
+    m_pieces.remove(m_piece, count);
+    m_pieces.insert(m_piece, fresh.size(), QString());
+    std::copy(fresh.cbegin(), fresh.cend(), m_pieces.begin() + m_piece);
+    m_piece = 0;
+    m_start = 0;
 }
 
 } // namespace wengao
