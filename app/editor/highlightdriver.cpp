@@ -1,5 +1,6 @@
 #include "editor/highlightdriver.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QElapsedTimer>
 #include <QTextDocument>
 
@@ -175,8 +176,10 @@ void HighlightDriver::setLayoutFormats(const QTextBlock &block, const QList<Span
     if (layout->formats() == ranges)
         return;
     layout->setFormats(ranges);
-    if (layout->lineCount() > 0)
-        m_document->markContentsDirty(block.position(), block.length());
+    // The document has noted a change, which would be told with the next key as one of all between here and
+    // there. A line that was never laid out need not be drawn anew.
+    const QSignalBlocker quiet(layout->lineCount() > 0 ? nullptr : m_document->documentLayout());
+    m_document->markContentsDirty(block.position(), block.length());
 }
 
 void HighlightDriver::followChange(int position, int removed, int added)

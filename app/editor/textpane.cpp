@@ -67,8 +67,11 @@ TextPane::~TextPane() = default;
 
 void TextPane::setDocument(QTextDocument *document)
 {
-    if (!qobject_cast<RowLayout *>(document->documentLayout()))
+    if (!qobject_cast<RowLayout *>(document->documentLayout())) {
+        // Qt would tell everybody that the whole text has changed.
+        const QSignalBlocker quiet(document);
         document->setDocumentLayout(new RowLayout(document));
+    }
     QPlainTextEdit::setDocument(document);
     m_cursorBlock = -1;
     m_driver->setDocument(document);

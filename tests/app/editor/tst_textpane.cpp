@@ -37,6 +37,7 @@ private Q_SLOTS:
     void replacingAllIsOneStep();
     void highlightFollowsTyping();
     void farLinesAreHighlightedWhenShown();
+    void aKeyIsAllThatIsToldOfIt();
     void coloursCanBeRead_data();
     void coloursCanBeRead();
     void oddTextsAreSurvived_data();
@@ -286,6 +287,30 @@ void TestTextPane::farLinesAreHighlightedWhenShown()
     const QColor heading = colourAt(other, 2);
     QVERIFY(heading.isValid());
     QTRY_COMPARE(colourAt(fixture, int(text.size()) - 1), heading);
+}
+
+/// Whoever follows the document hears of the one character, not of all lines that were coloured before.
+void TestTextPane::aKeyIsAllThatIsToldOfIt()
+{
+    QTextDocument document(u"# 标题\n\n**粗体**与`代码`\n\n"_s.repeated(500));
+    document.setDocumentLayout(new QPlainTextDocumentLayout(&document));
+    document.setUndoRedoEnabled(false);
+    QSignalSpy changes(&document, &QTextDocument::contentsChange);
+    TextPane pane;
+    pane.setDocument(&document);
+    QCOMPARE(changes.size(), 0);
+    pane.resize(600, 400);
+    pane.show();
+    for (const int line : {1000, 2, 1500}) {
+        pane.goTo(line, 1);
+        QCoreApplication::processEvents();
+        changes.clear();
+        const int position = pane.textCursor().position();
+        QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, u"字"_s);
+        QCoreApplication::sendEvent(&pane, &press);
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes.first(), QVariantList({position, 0, 1}));
+    }
 }
 
 void TestTextPane::coloursCanBeRead_data()
