@@ -107,6 +107,16 @@
     </message>
 </context>
 <context>
+    <name>wengao::panels::ProblemsModel</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wengao::shell::ExportDesk</name>
     <message numerus="yes">
         <source>%n thing(s) to know.</source>

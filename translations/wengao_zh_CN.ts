@@ -3338,7 +3338,7 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     </message>
 </context>
 <context>
-    <name>wengao::panels::ProblemsPanel</name>
+    <name>wengao::panels::ProblemsModel</name>
     <message>
         <source>Error</source>
         <translation>错误</translation>
@@ -3351,9 +3351,11 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <source>Hint</source>
         <translation>提示</translation>
     </message>
-    <message>
-        <source>Problems</source>
-        <translation>问题</translation>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……还有 %n 处</numerusform>
+        </translation>
     </message>
     <message>
         <source>Line</source>
@@ -3361,6 +3363,13 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     </message>
     <message>
         <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::panels::ProblemsPanel</name>
+    <message>
+        <source>Problems</source>
         <translation>问题</translation>
     </message>
 </context>

@@ -44,6 +44,9 @@ public:
     /// The body as it stands; linear in its length, so not for every key press.
     [[nodiscard]] QString body() const { return m_body.toString(); }
     [[nodiscard]] QString bodyPart(TextRange range) const;
+    /// The body as it stands, to be read elsewhere; costs next to nothing.
+    [[nodiscard]] TextSnapshot snapshot() const { return m_body.snapshot(); }
+    [[nodiscard]] qsizetype length() const { return m_body.size(); } ///< of the body
     [[nodiscard]] const text::Format &format() const { return m_article.format; }
     [[nodiscard]] QString path() const { return m_article.path; }
     [[nodiscard]] QString name() const;

@@ -47,22 +47,19 @@ FootnotesPanel::FootnotesPanel(QWidget *parent)
 
     connect(m_filter, &QLineEdit::textChanged, m_filtered, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_view, &QTreeView::clicked, this, &FootnotesPanel::jump);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &FootnotesPanel::showFixes);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        showFixes();
+        Q_EMIT currentNoteChanged();
+    });
     connect(m_model, &NotesModel::noteEdited, this, &FootnotesPanel::editNote);
     connect(m_model, &NotesModel::rowDropped, this, &FootnotesPanel::moveNote);
     connect(m_fixes, &FixBar::applyRequested, this, &FootnotesPanel::editsRequested);
 }
 
-void FootnotesPanel::setIndex(const footnotes::Index *index)
+void FootnotesPanel::setReading(const std::shared_ptr<const checks::Reading> &reading)
 {
-    m_index = index;
-    m_model->setIndex(index);
-    showFixes();
-}
-
-void FootnotesPanel::refresh()
-{
-    m_model->refresh();
+    m_reading = reading;
+    m_model->setReading(reading);
     showFixes();
 }
 
@@ -78,29 +75,34 @@ int FootnotesPanel::noteCount() const
     return m_model->rowCount();
 }
 
+int FootnotesPanel::currentNote() const
+{
+    return m_filtered->mapToSource(m_view->currentIndex()).row();
+}
+
 void FootnotesPanel::showFixes()
 {
-    const QModelIndex current = m_filtered->mapToSource(m_view->currentIndex());
+    const int note = currentNote();
     QList<Remedy> remedies;
-    if (m_index && current.isValid() && !m_readOnly) {
-        for (const footnotes::Problem &problem : m_model->problemsOf(current.row())) {
-            for (const footnotes::Fix &fix : footnotes::fixes(*m_index, problem))
-                remedies.append({fix.description, fix.edits});
-        }
+    if (m_reading && note >= 0 && !m_readOnly) {
+        const QList<footnotes::Fix> fixes =
+            m_reading->interest.note == note ? m_reading->noteFixes : checks::noteFixes(*m_reading, note);
+        for (const footnotes::Fix &fix : fixes)
+            remedies.append({fix.description, fix.edits});
     }
-    m_fixes->offer(m_index ? m_index->text() : QString(), remedies);
+    m_fixes->offer(m_reading ? m_reading->notes.text() : QString(), remedies);
 }
 
 void FootnotesPanel::jump(const QModelIndex &shown)
 {
     const int row = m_filtered->mapToSource(shown).row();
-    if (m_index && row >= 0 && row < m_index->definitions().size())
-        Q_EMIT jumpRequested(m_index->definitions().at(row).content);
+    if (m_reading && row >= 0 && row < m_reading->notes.definitions().size())
+        Q_EMIT jumpRequested(m_reading->notes.definitions().at(row).content);
 }
 
 void FootnotesPanel::editNote(int row, const QString &text)
 {
-    const Result<TextEdits> edits = footnotes::withNoteText(*m_index, row, text);
+    const Result<TextEdits> edits = footnotes::withNoteText(m_reading->notes, row, text);
     if (edits)
         Q_EMIT editsRequested(*edits, tr("Edit footnote"));
     else
@@ -109,7 +111,7 @@ void FootnotesPanel::editNote(int row, const QString &text)
 
 void FootnotesPanel::moveNote(int from, int to)
 {
-    const Result<TextEdits> edits = footnotes::moveDefinition(*m_index, from, to);
+    const Result<TextEdits> edits = footnotes::moveDefinition(m_reading->notes, from, to);
     if (edits)
         Q_EMIT editsRequested(*edits, tr("Move footnote"));
     else

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/textedit.h"
-#include "footnotes/index.h"
+#include "checks/reading.h"
 
 #include <QWidget>
 
@@ -24,12 +24,12 @@ class FootnotesPanel final : public QWidget
 public:
     explicit FootnotesPanel(QWidget *parent = nullptr);
 
-    /// The index is not owned; it must live until another one is set. None shows nothing.
-    void setIndex(const footnotes::Index *index);
-    /// To be called after each change of the index.
-    void refresh();
+    /// Null shows nothing. Costs what has changed, unless there are more or fewer notes than before.
+    void setReading(const std::shared_ptr<const checks::Reading> &reading);
     void setReadOnly(bool readOnly);
     [[nodiscard]] int noteCount() const;
+    /// The definition that is selected, -1 for none: a reading that knows it brings its remedies along.
+    [[nodiscard]] int currentNote() const;
 
 Q_SIGNALS:
     /// The person wants to see this range of the body.
@@ -38,6 +38,7 @@ Q_SIGNALS:
     void editsRequested(const wengao::TextEdits &edits, const QString &stepName);
     /// Something could not be done; a sentence for the status bar.
     void refused(const QString &message);
+    void currentNoteChanged();
 
 private:
     void showFixes();
@@ -45,7 +46,7 @@ private:
     void editNote(int row, const QString &text);
     void moveNote(int from, int to);
 
-    const footnotes::Index *m_index = nullptr;
+    std::shared_ptr<const checks::Reading> m_reading;
     NotesModel *m_model;
     QSortFilterProxyModel *m_filtered;
     QLineEdit *m_filter;

@@ -8,38 +8,27 @@
 
 namespace wengao::panels {
 
-void NotesModel::setIndex(const footnotes::Index *index)
+void NotesModel::setReading(const std::shared_ptr<const checks::Reading> &reading)
 {
-    beginResetModel();
-    m_index = index;
-    m_rows = 0;
-    endResetModel();
-    refresh();
-}
-
-void NotesModel::refresh()
-{
-    const int rows = m_index ? static_cast<int>(m_index->definitions().size()) : 0;
-    const bool sameRows = rows == m_rows;
-    if (!sameRows)
+    if (reading == m_reading)
+        return;
+    const bool isNext = reading && m_reading && reading->before == m_reading.get() &&
+                        reading->notes.definitions().size() == m_reading->notes.definitions().size();
+    if (!isNext) {
         beginResetModel();
-    m_rows = rows;
-    m_problems.clear();
-    if (m_index) {
-        for (const footnotes::Problem &problem : footnotes::problems(*m_index)) {
-            if (problem.definition >= 0)
-                m_problems.insert(static_cast<int>(problem.definition), problem);
-        }
-    }
-    if (!sameRows)
+        m_reading = reading;
         endResetModel();
-    else if (rows > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rows - 1, ColumnCount - 1));
+        return;
+    }
+    m_reading = reading;
+    if (!reading->changedNotes.isEmpty())
+        Q_EMIT dataChanged(index(int(reading->changedNotes.start), 0),
+                           index(int(reading->changedNotes.end) - 1, ColumnCount - 1));
 }
 
 int NotesModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_rows;
+    return parent.isValid() || !m_reading ? 0 : int(m_reading->notes.definitions().size());
 }
 
 int NotesModel::columnCount(const QModelIndex &parent) const
@@ -53,12 +42,12 @@ QVariant NotesModel::shown(const footnotes::Definition &definition, int row, int
     case Number: {
         const QString number =
             definition.number > 0 ? QString::number(definition.number) : QStringLiteral("–");
-        return m_problems.contains(row) ? QStringLiteral("⚠ ") + number : number;
+        return m_reading->noteProblems.contains(row) ? QStringLiteral("⚠ ") + number : number;
     }
     case Label:
-        return m_index->labelOf(definition);
+        return m_reading->notes.labelOf(definition);
     case Note:
-        return footnotes::noteText(*m_index, row);
+        return footnotes::noteText(m_reading->notes, row);
     case Used:
         return definition.timesUsed;
     default:
@@ -68,17 +57,17 @@ QVariant NotesModel::shown(const footnotes::Definition &definition, int row, int
 
 QVariant NotesModel::data(const QModelIndex &index, int role) const
 {
-    // A view may ask between a change of the article and refresh().
-    if (!m_index || index.row() >= m_index->definitions().size())
+    if (!m_reading || index.row() >= rowCount())
         return {};
     if (role == Qt::DisplayRole || role == Qt::EditRole) {
-        const QVariant value = shown(m_index->definitions().at(index.row()), index.row(), index.column());
+        const QVariant value =
+            shown(m_reading->notes.definitions().at(index.row()), index.row(), index.column());
         const bool isNote = index.column() == Note && role == Qt::DisplayRole;
         return isNote ? QVariant(value.toString().replace(u'\n', u' ')) : value;
     }
     if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole) {
         QStringList messages;
-        for (const footnotes::Problem &problem : problemsOf(index.row()))
+        for (const footnotes::Problem &problem : m_reading->noteProblems.values(index.row()))
             messages.prepend(problem.message);
         return messages.join(u'\n');
     }
@@ -116,10 +105,9 @@ Qt::ItemFlags NotesModel::flags(const QModelIndex &index) const
 
 bool NotesModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (!m_index || role != Qt::EditRole || index.column() != Note ||
-        index.row() >= m_index->definitions().size())
+    if (!m_reading || role != Qt::EditRole || index.column() != Note || index.row() >= rowCount())
         return false;
-    if (value.toString() != footnotes::noteText(*m_index, index.row()))
+    if (value.toString() != footnotes::noteText(m_reading->notes, index.row()))
         Q_EMIT noteEdited(index.row(), value.toString());
     return true;
 }
@@ -134,9 +122,9 @@ bool NotesModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int 
     QDataStream stream(&encoded, QIODevice::ReadOnly);
     int from = -1;
     stream >> from;
-    const int before = parent.isValid() ? parent.row() : row < 0 ? m_rows : row;
+    const int before = parent.isValid() ? parent.row() : row < 0 ? rowCount() : row;
     const int to = before > from ? before - 1 : before;
-    if (from >= 0 && from < m_rows && to != from)
+    if (from >= 0 && from < rowCount() && to != from)
         Q_EMIT rowDropped(from, to);
     // False: the view must not remove the row; the article's change brings the new order.
     return false;

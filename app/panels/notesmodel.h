@@ -1,14 +1,12 @@
 #pragma once
 
-#include "footnotes/index.h"
-#include "footnotes/problems.h"
+#include "checks/reading.h"
 
 #include <QAbstractTableModel>
-#include <QHash>
 
 namespace wengao::panels {
 
-/// The notes of an article as rows: number, label, text, times used, problems. The index is not owned.
+/// The notes of an article as rows: number, label, text, times used, problems.
 class NotesModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -18,12 +16,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setIndex(const footnotes::Index *index);
-    /// To be called after each change of the index.
-    void refresh();
+    void setReading(const std::shared_ptr<const checks::Reading> &reading);
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
-    /// The problems of the note in a row.
-    [[nodiscard]] QList<footnotes::Problem> problemsOf(int row) const { return m_problems.values(row); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -42,10 +36,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QVariant shown(const footnotes::Definition &definition, int row, int column) const;
 
-    const footnotes::Index *m_index = nullptr;
-    int m_rows = 0;
+    std::shared_ptr<const checks::Reading> m_reading;
     bool m_readOnly = false;
-    QMultiHash<int, footnotes::Problem> m_problems;
 };
 
 } // namespace wengao::panels

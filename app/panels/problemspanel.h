@@ -1,14 +1,16 @@
 #pragma once
 
-#include "checks/diagnostic.h"
+#include "checks/reading.h"
 
 #include <QWidget>
 
-class QTreeWidget;
+class QModelIndex;
+class QTreeView;
 
 namespace wengao::panels {
 
 class FixBar;
+class ProblemsModel;
 
 /// What is wrong with the article: a click goes there, and a remedy is applied after a look at the change.
 class ProblemsPanel final : public QWidget
@@ -18,11 +20,11 @@ class ProblemsPanel final : public QWidget
 public:
     explicit ProblemsPanel(QWidget *parent = nullptr);
 
-    /// The diagnostics' ranges and edits refer to `text`, which starts on line `firstLine` of its file,
-    /// counted from 1. Keeps the selected line.
-    void setDiagnostics(const QString &text, const QList<checks::Diagnostic> &diagnostics, int firstLine = 1);
+    /// Null shows nothing. The body starts on line `firstLine` of its file, counted from 1. Keeps the
+    /// selected row.
+    void setReading(const std::shared_ptr<const checks::Reading> &reading, int firstLine = 1);
     void setReadOnly(bool readOnly);
-    [[nodiscard]] int problemCount() const { return static_cast<int>(m_diagnostics.size()); }
+    [[nodiscard]] int problemCount() const;
 
 Q_SIGNALS:
     /// The person wants to see this range of the body.
@@ -32,11 +34,12 @@ Q_SIGNALS:
 
 private:
     void showFixes();
+    void jump(const QModelIndex &index);
 
-    QTreeWidget *m_list;
+    ProblemsModel *m_model;
+    QTreeView *m_list;
     FixBar *m_fixes;
-    QString m_text;
-    QList<checks::Diagnostic> m_diagnostics;
+    std::shared_ptr<const checks::Reading> m_reading;
     bool m_readOnly = false;
 };
 

@@ -20,7 +20,7 @@ ArticleView::ArticleView(std::unique_ptr<documents::ArticleDocument> document)
     : m_document(std::move(document)),
       m_form(std::make_unique<form::FormPanel>()),
       m_pane(std::make_unique<editor::TextPane>()),
-      m_notes(m_document->body())
+      m_reader(std::make_unique<ArticleReader>(*m_document))
 {
     m_pane->setDocument(m_document->view());
     m_pane->setFrameShape(QFrame::NoFrame);
@@ -43,8 +43,6 @@ void ArticleView::connectDocument()
     using documents::ArticleDocument;
     connect(m_document.get(), &ArticleDocument::frontMatterChanged, this,
             [this] { m_form->setFrontMatter(m_document->frontMatter()); });
-    connect(m_document.get(), &ArticleDocument::bodyEdited, this,
-            [this](const TextEdits &edits) { m_unread.add(edits); });
     connect(m_document.get(), &ArticleDocument::fileChanged, this, &ArticleView::followFile);
     connect(m_document.get(), &ArticleDocument::cursorWanted, this, &ArticleView::restoreCursor);
 }
@@ -89,15 +87,6 @@ void ArticleView::followFile()
     m_form->setReadOnly(m_document->readOnlyReason());
     m_pane->setReadOnly(!m_document->readOnlyReason().isEmpty());
     m_pane->setLanguage(language());
-}
-
-const footnotes::Index &ArticleView::notes() const
-{
-    if (!m_unread.isEmpty()) {
-        m_notes.apply({{m_unread.before(), m_document->bodyPart(m_unread.now())}});
-        m_unread.clear();
-    }
-    return m_notes;
 }
 
 QString ArticleView::language() const

@@ -1,9 +1,8 @@
 #pragma once
 
-#include "base/changedstretch.h"
 #include "documents/articledocument.h"
-#include "footnotes/index.h"
 #include "form/formcontext.h"
+#include "shell/articlereader.h"
 #include "site/site.h"
 
 #include <QObject>
@@ -32,9 +31,9 @@ public:
     [[nodiscard]] documents::ArticleDocument &document() const { return *m_document; }
     [[nodiscard]] form::FormPanel *form() const { return m_form.get(); }
     [[nodiscard]] editor::TextPane *pane() const { return m_pane.get(); }
-    /// The body's footnotes as they stand. The index follows the text when it is asked for, not at every key;
-    /// the reference stays good.
-    [[nodiscard]] const footnotes::Index &notes() const;
+    [[nodiscard]] ArticleReader &reader() const { return *m_reader; }
+    /// The body's footnotes as they stand, for commands; see ArticleReader::notes().
+    [[nodiscard]] const footnotes::Index &notes() const { return m_reader->notes(); }
     [[nodiscard]] const site::Site &site() const { return m_site; }
 
     /// The article's language as a BCP 47 tag, from its front matter, its site or its text.
@@ -65,8 +64,7 @@ private:
     std::unique_ptr<editor::TextPane> m_pane;
     std::function<void(form::FormContext &)> m_fillContext;
     site::Site m_site;
-    mutable footnotes::Index m_notes;
-    mutable ChangedStretch m_unread; ///< of the body, not in m_notes yet
+    std::unique_ptr<ArticleReader> m_reader;
 };
 
 } // namespace wengao::shell

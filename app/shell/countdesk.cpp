@@ -1,10 +1,9 @@
 #include "shell/countdesk.h"
 
 #include "editor/textpane.h"
-#include "markdown/renderclient.h"
-#include "markdown/renderer.h"
 #include "settings/settings.h"
 #include "shell/articleview.h"
+#include "shell/backgroundcounter.h"
 #include "shell/countpopup.h"
 #include "shell/mainwindow.h"
 #include "shell/statusline.h"
@@ -33,17 +32,17 @@ CountDesk::CountDesk(MainWindow &window, settings::SessionState &session, Status
       m_window(window),
       m_session(session),
       m_status(status),
-      m_counter(new markdown::RenderClient(markdown::rendererProgram(), this))
+      m_counter(new BackgroundCounter(this))
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMilliseconds);
     connect(&m_pause, &QTimer::timeout, this, &CountDesk::countSelection);
-    connect(m_counter, &markdown::RenderClient::patched, this, [this] {
+    connect(m_counter, &BackgroundCounter::counted, this, [this](const text::Count &count) {
         const ArticleView *view = m_window.currentView();
         // What was selected may not be any more.
         if (m_pause.isActive() || !view || view->pane()->selection().isEmpty())
             return;
-        m_selection = m_counter->rendered().count;
+        m_selection = count;
         show();
     });
     connect(&window, &MainWindow::currentChanged, this, &CountDesk::followSelection);
@@ -94,7 +93,7 @@ void CountDesk::countSelection()
 {
     const ArticleView *view = m_window.currentView();
     if (view)
-        m_counter->setText(view->document().bodyPart(view->pane()->selection().range()), {});
+        m_counter->setText(view->document().snapshot(), view->pane()->selection().range(), {}, false);
 }
 
 void CountDesk::show()

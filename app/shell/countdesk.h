@@ -7,9 +7,6 @@
 
 #include <optional>
 
-namespace wengao::markdown {
-class RenderClient;
-}
 namespace wengao::settings {
 class SessionState;
 }
@@ -17,12 +14,13 @@ class SessionState;
 namespace wengao::shell {
 
 class ArticleView;
+class BackgroundCounter;
 class CountPopup;
 class MainWindow;
 class StatusLine;
 
 /// Counts for the status bar: the article as the renderer counts it, the selection a moment after it was
-/// made, in the helper process, and the goal of each article, which the session remembers.
+/// made, by a counter of its own, and the goal of each article, which the session remembers.
 class CountDesk final : public QObject
 {
     Q_OBJECT
@@ -45,7 +43,7 @@ private:
     MainWindow &m_window;
     settings::SessionState &m_session;
     StatusLine &m_status;
-    markdown::RenderClient *m_counter;
+    BackgroundCounter *m_counter;
     QTimer m_pause;
     text::Count m_article;
     std::optional<text::Count> m_selection;

@@ -60,7 +60,8 @@ void FootnoteDesk::serve(ArticleView &view)
     editor::TextPane *pane = view.pane();
     pane->setFootnoteProvider([&view] {
         QList<editor::FootnoteSuggestion> suggestions;
-        for (const footnotes::Completion &completion : footnotes::completions(view.notes(), {}))
+        for (const footnotes::Completion &completion :
+             footnotes::completions(view.reader().notesForTyping(), {}))
             suggestions.append({completion.label, completion.note});
         return suggestions;
     });
@@ -117,7 +118,7 @@ void FootnoteDesk::renameLabel()
     const std::optional<QString> wanted =
         m_window.prompts().askText(&m_window, tr("New label for “%1”:").arg(label), label);
     if (wanted && !wanted->isEmpty() && *wanted != label)
-        apply(footnotes::rename(index, label, *wanted), tr("Rename footnote"));
+        apply(footnotes::rename(m_window.currentView()->notes(), label, *wanted), tr("Rename footnote"));
 }
 
 /// The links in the selection, the link at the cursor, or else all of them.

@@ -4,10 +4,10 @@
 #include "form/formpanel.h"
 #include "frontmatter/fielddescriptions.h"
 #include "frontmatter/tags.h"
-#include "markdown/renderclient.h"
 #include "markdown/renderer.h"
 #include "settings/settings.h"
 #include "shell/articleview.h"
+#include "shell/backgroundcounter.h"
 #include "shell/conversiondesk.h"
 #include "shell/mainwindow.h"
 #include "shell/newnotation.h"
@@ -22,6 +22,8 @@
 #include <QFileInfo>
 #include <QThreadPool>
 #include <QTimeZone>
+
+#include <utility>
 
 namespace wengao::shell {
 
@@ -43,15 +45,16 @@ std::optional<QTimeZone> zoneOf(const QString &name)
 } // namespace
 
 FormDesk::FormDesk(MainWindow &window, settings::SessionState &session)
-    : QObject(&window),
-      m_window(window),
-      m_session(session),
-      m_renderer(new markdown::RenderClient(markdown::rendererProgram(), this))
+    : QObject(&window), m_window(window), m_session(session), m_counter(new BackgroundCounter(this))
 {
     m_countTimer.setSingleShot(true);
     m_countTimer.setInterval(countDelay);
     connect(&m_countTimer, &QTimer::timeout, this, &FormDesk::countPublished);
-    connect(m_renderer, &markdown::RenderClient::patched, this, &FormDesk::takePublished);
+    connect(m_counter, &BackgroundCounter::counted, this,
+            [this](const text::Count &, const text::Length &published) {
+                m_published = published;
+                showCounts();
+            });
     connect(window.commands()->action(u"file.changes"_s), &QAction::triggered, this, &FormDesk::showChanges);
     connect(window.commands()->action(u"file.newFromTemplate"_s), &QAction::triggered, this,
             &FormDesk::newFromTemplate);
@@ -65,6 +68,11 @@ void FormDesk::serve(ArticleView &view)
     view.setContextFiller([this, &view](form::FormContext &context) { fillContext(view, context); });
     connect(view.form(), &form::FormPanel::countRuleChosen, this,
             [this, &view](const QString &id) { m_session.setBytes(ruleKey(view), id.toUtf8()); });
+    connect(&view.document(), &documents::ArticleDocument::bodyEdited, this,
+            [this, &view](const TextEdits &edits) {
+                if (m_counted == &view)
+                    m_uncounted.append(edits);
+            });
     connect(&m_words, &WordIndex::known, &view, [&view](const QString &folder) {
         if (folder == wordFolder(view))
             view.refreshContext();
@@ -135,55 +143,51 @@ void FormDesk::noteCount(const text::Count &count)
     m_countTimer.start();
 }
 
-/// Counts in another thread; what comes back late is of no use any more.
-void FormDesk::countInBackground(std::function<text::Length()> count, std::optional<text::Length> *result)
+void FormDesk::countPublished()
 {
-    const quint64 round = ++m_rounds[result];
-    QPointer<FormDesk> self = this;
-    QThreadPool::globalInstance()->start([self, count = std::move(count), result, round] {
-        const text::Length length = count();
+    ArticleView *view = m_window.currentView();
+    if (!view)
+        return;
+    const site::Site &site = view->site();
+    const QList<TextEdits> edits = std::exchange(m_uncounted, {});
+    const bool withHtml = site.config().unsafeHtml;
+    const bool goesOn = m_countedHtml == withHtml && m_counted == view;
+    m_counted = view;
+    m_countedHtml = withHtml;
+    if (goesOn) {
+        m_counter->applyEdits(edits);
+    } else {
+        markdown::Options options;
+        options.unsafeHtml = withHtml;
+        const TextSnapshot text = view->document().snapshot();
+        m_counter->setText(text, {0, text.size()}, options, !site.exists() || site.config().hasCjkLanguage);
+    }
+    countSource(*view);
+}
+
+/// Counts in another thread; what comes back late is of no use any more.
+void FormDesk::countSource(const ArticleView &view)
+{
+    const QPointer<FormDesk> self = this;
+    QThreadPool::globalInstance()->start([self, text = view.document().snapshot(), round = ++m_round] {
+        const text::Length length = text::sourceLength(text.toString());
         // Only the thread of the window may look whether the desk is still there.
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
-            [self, result, round, length] {
-                if (!self || self->m_rounds.value(result) != round ||
-                    self->m_counted != self->m_window.currentView())
+            [self, round, length] {
+                if (!self || self->m_round != round)
                     return;
-                *result = length;
+                self->m_source = length;
                 self->showCounts();
             },
             Qt::QueuedConnection);
     });
 }
 
-void FormDesk::countPublished()
-{
-    ArticleView *view = m_window.currentView();
-    if (!view)
-        return;
-    m_counted = view;
-    markdown::Options options;
-    options.unsafeHtml = view->site().config().unsafeHtml;
-    const QString body = view->document().body();
-    m_renderer->setText(body, options);
-    countInBackground([body] { return text::sourceLength(body); }, &m_source);
-}
-
-void FormDesk::takePublished()
-{
-    if (!m_counted || m_counted != m_window.currentView())
-        return;
-    const site::Site &site = m_counted->site();
-    const bool hasCjkLanguage = !site.exists() || site.config().hasCjkLanguage;
-    countInBackground([html = m_renderer->rendered().html(),
-                       hasCjkLanguage] { return text::hugoLength(QString::fromUtf8(html), hasCjkLanguage); },
-                      &m_published);
-}
-
 void FormDesk::showCounts()
 {
     ArticleView *view = m_window.currentView();
-    if (!view || !m_source)
+    if (!view || view != m_counted || !m_source)
         return;
     QList<form::CountRule> rules{
         {u"hanzi"_s, tr("characters and words"), m_count.total(), m_count.readingMinutes()},

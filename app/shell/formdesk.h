@@ -1,21 +1,17 @@
 #pragma once
 
+#include "base/textedit.h"
 #include "form/formcontext.h"
 #include "shell/wordindex.h"
 #include "text/counting.h"
 #include "text/publishedcount.h"
 
-#include <QHash>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
 
-#include <functional>
 #include <optional>
 
-namespace wengao::markdown {
-class RenderClient;
-}
 namespace wengao::settings {
 class SessionState;
 }
@@ -23,6 +19,7 @@ class SessionState;
 namespace wengao::shell {
 
 class ArticleView;
+class BackgroundCounter;
 class MainWindow;
 
 /// Gives the forms of the window what lies outside the front matter: the words of the articles around, the
@@ -47,8 +44,7 @@ private:
     void fillContext(ArticleView &view, form::FormContext &context);
     void loadFields(const ArticleView &view);
     void countPublished();
-    void countInBackground(std::function<text::Length()> count, std::optional<text::Length> *result);
-    void takePublished();
+    void countSource(const ArticleView &view);
     void showCounts();
     void showChanges();
     void newFromTemplate();
@@ -59,12 +55,14 @@ private:
     settings::SessionState &m_session;
     WordIndex m_words;
     QTimer m_countTimer;
-    markdown::RenderClient *m_renderer;
-    QPointer<ArticleView> m_counted; ///< whose text the renderer has
+    BackgroundCounter *m_counter;
+    QPointer<ArticleView> m_counted; ///< whose text the counter has
+    bool m_countedHtml = false;      ///< with raw HTML
+    QList<TextEdits> m_uncounted;    ///< made to it since
     text::Count m_count;
     std::optional<text::Length> m_source;
     std::optional<text::Length> m_published;
-    QHash<const void *, quint64> m_rounds; ///< of counting, by what is counted
+    quint64 m_round = 0; ///< of counting the source
 };
 
 } // namespace wengao::shell

@@ -233,10 +233,6 @@ void MainWindow::addView(std::unique_ptr<ArticleDocument> document)
 void MainWindow::connectView(ArticleView *view)
 {
     ArticleDocument *document = &view->document();
-    connect(document, &ArticleDocument::bodyEdited, this, [this, view] {
-        if (view == m_shown)
-            m_bottom->noteChange();
-    });
     connect(document, &ArticleDocument::modifiedChanged, this, &MainWindow::updateTitles);
     connect(document, &ArticleDocument::savingBegan, this, &MainWindow::updateTitles);
     connect(document, &ArticleDocument::saveEnded, this, &MainWindow::updateTitles);

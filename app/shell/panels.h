@@ -1,10 +1,10 @@
 #pragma once
 
-#include "checks/diagnostic.h"
+#include "checks/checks.h"
 #include "markdown/rendered.h"
 
+#include <QPointer>
 #include <QTabWidget>
-#include <QTimer>
 
 namespace wengao::panels {
 class FootnotesPanel;
@@ -28,8 +28,6 @@ public:
     void setView(ArticleView *view, bool cjkFriendlyEmphasis);
     void setOutline(const QList<markdown::Heading> &outline);
     void setCurrentLine(int line);
-    /// Call it after each change of the article.
-    void noteChange();
 
 Q_SIGNALS:
     void jumpRequested(const wengao::TextRange &range);
@@ -40,17 +38,18 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
+    void askAnew();
     void refresh();
     void passOn(const wengao::TextEdits &edits, const QString &stepName);
 
-    ArticleView *m_view = nullptr;
+    QPointer<ArticleView> m_view;
     bool m_cjkFriendly = false;
     panels::ProblemsPanel *m_problems;
     panels::FootnotesPanel *m_notes;
     panels::OutlinePanel *m_outline;
-    QTimer m_pause;
 };
 
 } // namespace wengao::shell

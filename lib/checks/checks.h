@@ -13,6 +13,7 @@ struct Options
     bool unsafeHtml = false;          ///< Hugo's markup.goldmark.renderer.unsafe
     bool cjkFriendlyEmphasis = false; ///< the site uses the friendly rule for emphasis
     QStringList disabled;             ///< ids of checks not to run
+    friend bool operator==(const Options &, const Options &) = default;
 };
 
 /// One kind of check, for lists and preferences.
