@@ -1563,12 +1563,12 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <translation>行号</translation>
     </message>
     <message>
-        <source>1 to %1</source>
-        <translation>1 到 %1</translation>
-    </message>
-    <message>
         <source>%1 (from the other end)</source>
         <translation>%1（已从另一端继续）</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
     </message>
 </context>
 <context>
@@ -4569,6 +4569,10 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     <message>
         <source>Save the article first, so that the picture can be stored beside it.</source>
         <translation>请先保存文章，图片才能存放在它旁边。</translation>
+    </message>
+    <message>
+        <source>There is no space left to store the picture in %1.</source>
+        <translation>空间不足，无法将图片存到 %1。</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,9 @@ FindBar::FindBar(TextPane &pane) : QWidget(&pane), m_pane(pane), m_finder(new Fi
     connect(m_finder, &Finder::counted, this, &FindBar::showCount);
     connect(m_finder, &Finder::found, this, &FindBar::showFound);
     connect(m_finder, &Finder::notFound, this, [this] { m_status->setText(tr("Not found")); });
+    connect(&m_pane, &QPlainTextEdit::textChanged, this, [this] { m_tellsReplaced = false; });
     connect(m_finder, &Finder::replaced, this, [this](int count) {
+        m_tellsReplaced = true;
         m_status->setText(tr("%n replaced", nullptr, count));
         m_pane.viewport()->update();
     });
@@ -180,8 +182,9 @@ void FindBar::openReplace()
 
 void FindBar::openGoToLine()
 {
-    m_line->setText(QString::number(m_pane.textCursor().blockNumber() + 1));
-    m_line->setPlaceholderText(tr("1 to %1").arg(m_pane.blockCount()));
+    const int first = m_pane.firstLine();
+    m_line->setText(QString::number(m_pane.textCursor().blockNumber() + first));
+    m_line->setPlaceholderText(tr("%1 to %2").arg(first).arg(first + m_pane.blockCount() - 1));
     open(Mode::GoToLine);
 }
 
@@ -212,6 +215,7 @@ void FindBar::queryChanged()
     query.regularExpression = m_expression->isChecked();
     query.variantsAlike = m_variants->isChecked();
     query.fold = m_pane.fold();
+    m_tellsReplaced = false;
     const QString trouble = m_finder->setQuery(query);
     m_status->setText(trouble);
     m_status->setToolTip(trouble);
@@ -246,6 +250,7 @@ void FindBar::showFound(int start, int end, bool wrapped)
 {
     m_pane.setSelection({start, end});
     m_pane.ensureCursorVisible();
+    m_tellsReplaced = false;
     showCount();
     if (wrapped)
         m_status->setText(tr("%1 (from the other end)").arg(m_status->text()));
@@ -253,6 +258,8 @@ void FindBar::showFound(int start, int end, bool wrapped)
 
 void FindBar::showCount()
 {
+    if (m_tellsReplaced)
+        return;
     if (m_text->text().isEmpty()) {
         m_status->clear();
         return;
@@ -272,7 +279,7 @@ void FindBar::goToTypedLine()
     if (!isNumber)
         return;
     close();
-    m_pane.goTo(line - 1);
+    m_pane.goTo(line - m_pane.firstLine());
 }
 
 bool FindBar::eventFilter(QObject *watched, QEvent *event)

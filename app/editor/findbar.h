@@ -70,7 +70,8 @@ private:
     QToolButton *m_expression = nullptr;
     QToolButton *m_variants = nullptr;
     QToolButton *m_inSelection = nullptr;
-    int m_origin = 0; ///< where the search began
+    int m_origin = 0;             ///< where the search began
+    bool m_tellsReplaced = false; ///< and goes on to until something else happens
 };
 
 } // namespace wengao::editor

@@ -254,6 +254,7 @@ void Finder::finishReplacing()
         m_pane.applyEdits(edits);
     }
     recount();
+    m_recountTimer.stop();
     Q_EMIT replaced(count);
 }
 

@@ -4,7 +4,6 @@
 #include "editor/footnotecompleter.h"
 #include "editor/highlightdriver.h"
 #include "editor/ops/lineprefix.h"
-#include "editor/ops/sections.h"
 #include "editor/rowlayout.h"
 #include "editor/speller.h"
 
@@ -165,31 +164,6 @@ void TextPane::goTo(int line, int column)
     if (!m_typewriter)
         centerCursor();
     setFocus();
-}
-
-void TextPane::moveSection(int first, int end, int before)
-{
-    const QTextDocument &body = *document();
-    const auto offset = [&body](int line) {
-        const QTextBlock block = line < 0 ? QTextBlock() : body.findBlockByNumber(line);
-        return block.isValid() ? block.position() : body.characterCount() - 1;
-    };
-    const TextRange section{offset(first), offset(end)};
-    const qsizetype target = offset(before);
-    if (section.isEmpty() || (target >= section.start && target <= section.end))
-        return;
-    // Only the lines between the section's old place and its new one are read.
-    const qsizetype from = std::max<qsizetype>(0, std::min(section.start, target) - 2);
-    QTextCursor cursor(document());
-    const qsizetype to = std::max(section.end, target);
-    cursor.setPosition(int(from));
-    cursor.setPosition(int(to), QTextCursor::KeepAnchor);
-    const QString text = cursor.selectedText().replace(QChar::ParagraphSeparator, u'\n');
-    Change change =
-        editor::moveSection(text, section.shifted(-from), target - from, to == body.characterCount() - 1);
-    for (TextEdit &edit : change.edits)
-        edit.range = edit.range.shifted(from);
-    applyEdits(change.edits, change.selection.shifted(from));
 }
 
 Selection TextPane::selection() const

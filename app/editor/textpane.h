@@ -108,15 +108,19 @@ public:
     /// The first line shown, 0-based; with it the preview follows the text.
     [[nodiscard]] int topLine() const;
     void scrollToLine(int line);
+    /// The line of the file on which the text starts, counted from 1: persons count lines from there.
+    void setFirstLine(int line) { m_firstLine = line; }
+    [[nodiscard]] int firstLine() const { return m_firstLine; }
     /// Moves the cursor to a 0-based line and column, shows it and takes the focus.
     void goTo(int line, int column = 0);
     /// Moves the lines [first, end) before the line `before`; -1 as `end` or `before` is the text's end.
+    /// Footnote definitions at the text's very end stay there.
     void moveSection(int first, int end, int before);
 
     /// The bar at the pane's lower edge for find, replace and go to line; made when first asked for.
     [[nodiscard]] FindBar &findBar();
     void pastePlain();      ///< pastes the clipboard's text as it is
-    void expandSelection(); ///< word, sentence, paragraph, everything
+    void expandSelection(); ///< word, sentence, paragraph, section, the sections around it, everything
     void chooseImages();    ///< asks for image files and inserts them
     void insertImages(const QStringList &filePaths);
 
@@ -169,6 +173,11 @@ private:
     void applyNow(const TextEdits &edits, Selection after);
     void showLines();
     void cursorMoved();
+
+    // textpane_sections.cpp
+    [[nodiscard]] int levelOf(const QTextBlock &block) const;
+    [[nodiscard]] TextRange sectionAround(Selection selection) const;
+    [[nodiscard]] int definitionsAtEnd() const;
 
     // textpane_look.cpp
     void updateFonts();
@@ -225,6 +234,7 @@ private:
     int m_wheelRest = 0;
     int m_topLine = 0;
     int m_cursorBlock = -1;
+    int m_firstLine = 1;
     FocusMode m_focusMode = FocusMode::Off;
     bool m_typewriter = false;
     bool m_invisibles = false;

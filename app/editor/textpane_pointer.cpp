@@ -138,22 +138,6 @@ void TextPane::extendByUnit(qsizetype position)
         setSelection({m_unitOrigin.start, std::max(here.end, m_unitOrigin.end)});
 }
 
-void TextPane::expandSelection()
-{
-    const Selection now = selection();
-    const auto grows = [now](TextRange range) {
-        return range.start <= now.start() && range.end >= now.end() && range.length() > now.range().length();
-    };
-    for (const Unit unit : {Unit::Word, Unit::Sentence, Unit::Paragraph}) {
-        const TextRange range = unitAt(now.start(), unit);
-        if (grows(range)) {
-            setSelection({range.start, range.end});
-            return;
-        }
-    }
-    selectAll();
-}
-
 void TextPane::mousePressEvent(QMouseEvent *event)
 {
     const bool again = m_clickTimer.isActive() &&

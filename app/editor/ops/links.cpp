@@ -1,7 +1,9 @@
 #include "editor/ops/links.h"
 
+#include "editor/ops/headings.h"
 #include "editor/ops/highlight.h"
 #include "editor/ops/inlinetokens.h"
+#include "editor/ops/lineprefix.h"
 
 #include <QString>
 
@@ -35,6 +37,26 @@ QString footnoteLabel(QStringView mark)
     return close > 1 ? mark.sliced(1, close - 1).toString() : QString();
 }
 
+/// The selection of one line without the marks before the line's text and without blanks at its edges.
+TextRange withoutMarks(QStringView text, TextRange range)
+{
+    if (range.isEmpty())
+        return range;
+    const qsizetype start = text.first(range.start).lastIndexOf(u'\n') + 1;
+    const qsizetype next = text.indexOf(u'\n', range.start);
+    const QStringView line = text.sliced(start, (next < 0 ? text.size() : next) - start);
+    qsizetype content = start + linePrefix(line).contentStart;
+    if (const int level = headingLevel(text.sliced(content, start + line.size() - content)); level > 0)
+        content += level;
+    if (range.end <= start + line.size())
+        range.start = std::max(range.start, std::min(content, range.end));
+    while (range.start < range.end && text[range.start].isSpace())
+        ++range.start;
+    while (range.end > range.start && text[range.end - 1].isSpace())
+        --range.end;
+    return range;
+}
+
 } // namespace
 
 bool isAddress(QStringView text)
@@ -61,7 +83,7 @@ QString destinationText(const QString &address)
 
 Change makeLink(QStringView text, Selection selection, TextRange word, const QString &address, bool image)
 {
-    const TextRange range = selection.isEmpty() ? word : selection.range();
+    const TextRange range = withoutMarks(text, selection.isEmpty() ? word : selection.range());
     const QString open = image ? u"!["_s : u"["_s;
     const QStringView chosen = text.sliced(range.start, range.length());
     if (address.isEmpty() && isAddress(chosen)) {

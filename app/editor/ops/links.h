@@ -12,7 +12,8 @@ namespace wengao::editor {
 /// A link destination as Markdown has to write it: in angle brackets when it has blanks or loose parentheses.
 [[nodiscard]] QString destinationText(const QString &address);
 
-/// Makes the selection (or `word`) a link, or an image's description. `address` may be empty: then the cursor
+/// Makes the selection (or `word`) a link, or an image's description. Marks of a heading, list or quote and
+/// blanks at its edges stay outside. `address` may be empty: then the cursor
 /// goes between the parentheses. A selection that is an address becomes the target, the cursor the text.
 [[nodiscard]] Change makeLink(QStringView text, Selection selection, TextRange word, const QString &address,
                               bool image);

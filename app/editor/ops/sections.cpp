@@ -1,5 +1,7 @@
 #include "editor/ops/sections.h"
 
+#include "editor/ops/lineprefix.h"
+
 #include <QString>
 
 #include <algorithm>
@@ -44,6 +46,21 @@ Change moveSection(QStringView text, TextRange section, qsizetype before, bool i
     const qsizetype shift = before < section.start ? 0 : removed.length();
     change.selection = Selection::at(before - shift + lead.size());
     return change;
+}
+
+bool isNoteDefinition(QStringView line)
+{
+    const qsizetype start = skipBlanks(line, 0);
+    if (blankColumns(line, 0, start) > 3 || !line.sliced(start).startsWith(u"[^"))
+        return false;
+    const qsizetype close = line.indexOf(u']', start + 2);
+    return close > start + 2 && close + 1 < line.size() && line[close + 1] == u':';
+}
+
+bool continuesNote(QStringView line)
+{
+    const qsizetype start = skipBlanks(line, 0);
+    return start < line.size() && blankColumns(line, 0, start) >= 4;
 }
 
 } // namespace wengao::editor

@@ -11,4 +11,10 @@ namespace wengao::editor {
 /// apart from what it comes to stand beside. `isWhole` tells that the text's end is the end of the article.
 [[nodiscard]] Change moveSection(QStringView text, TextRange section, qsizetype before, bool isWhole);
 
+/// True for a line that begins a footnote's definition at the left edge.
+[[nodiscard]] bool isNoteDefinition(QStringView line);
+
+/// True for a line that is indented enough to belong to the definition above it.
+[[nodiscard]] bool continuesNote(QStringView line);
+
 } // namespace wengao::editor

@@ -187,6 +187,11 @@ void TestMarks::links_data()
     QTest::newRow("a selected address becomes the target")
         << QString() << u"‸https://a.cn‸"_s << u"[‸](https://a.cn)"_s;
     QTest::newRow("blanks in an address") << u"a b.png"_s << u"‸x‸"_s << u"[x](<a b.png>)‸"_s;
+    QTest::newRow("a whole heading") << u"https://a.cn"_s << u"‸## 引言‸"_s << u"## [引言](https://a.cn)‸"_s;
+    QTest::newRow("a whole item of a list in a quote")
+        << u"https://a.cn"_s << u"‸> - [ ] 事项 ‸"_s << u"> - [ ] [事项](https://a.cn)‸ "_s;
+    QTest::newRow("the end of a heading")
+        << u"https://a.cn"_s << u"# 引‸言‸"_s << u"# 引[言](https://a.cn)‸"_s;
     QTest::newRow("nothing selected") << QString() << u"‸"_s << u"[‸]()"_s;
 }
 

@@ -12,6 +12,7 @@ class TestSections final : public QObject
 private Q_SLOTS:
     void moves_data();
     void moves();
+    void linesOfNotes();
 };
 
 void TestSections::moves_data()
@@ -44,6 +45,18 @@ void TestSections::moves()
     const QString moved = wengao::applied(text, change.edits);
     QTEST(moved, "expected");
     QVERIFY(moved.sliced(change.selection.position).startsWith(section.first(3)));
+}
+
+void TestSections::linesOfNotes()
+{
+    QVERIFY(isNoteDefinition(u"[^1]: 来源"));
+    QVERIFY(isNoteDefinition(u"  [^长标签]:"));
+    QVERIFY(!isNoteDefinition(u"[^1] 在句首"));
+    QVERIFY(!isNoteDefinition(u"[^]: 空"));
+    QVERIFY(!isNoteDefinition(u"    [^1]: 代码"));
+    QVERIFY(continuesNote(u"    第二段"));
+    QVERIFY(!continuesNote(u"  正文"));
+    QVERIFY(!continuesNote(u"    "));
 }
 
 QTEST_APPLESS_MAIN(TestSections)

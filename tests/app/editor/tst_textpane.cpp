@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QScrollBar>
@@ -33,6 +34,9 @@ private Q_SLOTS:
     void pastingAnAddressMakesALink();
     void readOnlyTextStays();
     void clicksSelectWordSentenceParagraph();
+    void theSelectionExpands_data();
+    void theSelectionExpands();
+    void notesAtTheEndStayThere();
     void findingIsDoneAsTyped();
     void replacingAllIsOneStep();
     void highlightFollowsTyping();
@@ -227,6 +231,61 @@ void TestTextPane::clicksSelectWordSentenceParagraph()
     QCOMPARE(fixture.pane.selectedText(), u"美国政府认为。第二句话。"_s);
 }
 
+void TestTextPane::theSelectionExpands_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("at");
+    QTest::addColumn<QStringList>("steps");
+    const QString chinese =
+        u"前言。\n\n# 甲\n\n美国政府认为。这是第二句！\n\n## 乙\n\n正文\n\n```\n# 注释\n```\n\n# 丙\n\n结尾\n"_s;
+    const QString sectionA = chinese.sliced(chinese.indexOf(u"# 甲"_s)).section(u"# 丙"_s, 0, 0);
+    const QString sectionB = sectionA.sliced(sectionA.indexOf(u"## 乙"_s));
+    QTest::newRow("Chinese") << chinese << u"国政府认"_s
+                             << QStringList{u"美国"_s, u"美国政府认为。"_s, u"美国政府认为。这是第二句！"_s,
+                                            sectionA, chinese};
+    QTest::newRow("a section within a section, and a comment in code that is no heading")
+        << chinese << u"正文"_s << QStringList{u"正文"_s, sectionB, sectionA, chinese};
+    QTest::newRow("above all headings")
+        << chinese << u"前言"_s << QStringList{u"前言"_s, u"前言。"_s, chinese};
+    const QString english = u"# One\n\nFirst words here. Second sentence.\n\n# Two\n\nEnd.\n"_s;
+    QTest::newRow("English") << english << u"words"_s
+                             << QStringList{u"words"_s, u"First words here."_s,
+                                            u"First words here. Second sentence."_s,
+                                            english.section(u"# Two"_s, 0, 0), english};
+    QTest::newRow("without headings")
+        << u"只有一段。"_s << u"只有"_s << QStringList{u"只有"_s, u"只有一段。"_s};
+    QTest::newRow("an empty text") << QString() << QString() << QStringList{QString()};
+}
+
+void TestTextPane::theSelectionExpands()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, at);
+    QFETCH(QStringList, steps);
+    PaneFixture fixture(text);
+    fixture.cursorTo(text.indexOf(at));
+    for (const QString &step : steps) {
+        runCommand(fixture, u"expandSelection");
+        QCOMPARE(fixture.pane.selectedText(), step);
+    }
+    runCommand(fixture, u"expandSelection"); // there is no more
+    QCOMPARE(fixture.pane.selectedText(), steps.constLast());
+}
+
+void TestTextPane::notesAtTheEndStayThere()
+{
+    const QString notes = u"[^1]: 来源一\n\n    第二段\n\n[^2]: 来源二\n"_s;
+    PaneFixture fixture(u"# A\n\na\n\n# B\n\nb[^1][^2]\n\n"_s + notes);
+    fixture.pane.moveSection(4, -1, 0);
+    QCOMPARE(fixture.text(), u"# B\n\nb[^1][^2]\n\n# A\n\na\n\n"_s + notes);
+    fixture.pane.moveSection(0, 4, -1);
+    QCOMPARE(fixture.text(), u"# A\n\na\n\n# B\n\nb[^1][^2]\n\n"_s + notes);
+    // Definitions that are not at the end belong to their section.
+    PaneFixture middle(u"# A\n\na[^1]\n\n[^1]: 来源\n\n# B\n\nb\n"_s);
+    middle.pane.moveSection(0, 6, -1);
+    QCOMPARE(middle.text(), u"# B\n\nb\n\n# A\n\na[^1]\n\n[^1]: 来源\n"_s);
+}
+
 void TestTextPane::findingIsDoneAsTyped()
 {
     PaneFixture fixture(u"甲 OpenAI\n乙 openai\n丙"_s);
@@ -258,6 +317,15 @@ void TestTextPane::replacingAllIsOneStep()
         }
         QTRY_COMPARE(fixture.text(), u"新新的新新\n"_s.repeated(lines));
         QCOMPARE(changes.count(), 1);
+        // What was done stays told until the text changes again.
+        const auto *status = fixture.pane.findBar().findChild<QLabel *>();
+        const QString done = u"%1 replaced"_s.arg(2 * lines);
+        QTRY_COMPARE(status->text(), done);
+        fixture.pane.setSelection(Selection::at(0));
+        QCoreApplication::processEvents();
+        QCOMPARE(status->text(), done);
+        fixture.type(u"旧"_s);
+        QTRY_COMPARE(status->text(), u"– / 1"_s);
     }
 }
 
