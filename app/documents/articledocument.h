@@ -47,6 +47,8 @@ public:
     /// The body as it stands, to be read elsewhere; costs next to nothing.
     [[nodiscard]] TextSnapshot snapshot() const { return m_body.snapshot(); }
     [[nodiscard]] qsizetype length() const { return m_body.size(); } ///< of the body
+    /// The file system it is kept in.
+    [[nodiscard]] storage::FileSystem &files() const { return m_services.files; }
     [[nodiscard]] const text::Format &format() const { return m_article.format; }
     [[nodiscard]] QString path() const { return m_article.path; }
     [[nodiscard]] QString name() const;

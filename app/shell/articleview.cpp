@@ -25,6 +25,7 @@ ArticleView::ArticleView(std::unique_ptr<documents::ArticleDocument> document)
     m_pane->setDocument(m_document->view());
     m_pane->setFrameShape(QFrame::NoFrame);
     m_pane->setAccessibleName(tr("Article text"));
+    m_pane->setFirstLine(firstBodyLine());
     followFile();
     m_form->setFrontMatter(m_document->frontMatter());
     connectDocument();
@@ -41,8 +42,10 @@ ArticleView::~ArticleView()
 void ArticleView::connectDocument()
 {
     using documents::ArticleDocument;
-    connect(m_document.get(), &ArticleDocument::frontMatterChanged, this,
-            [this] { m_form->setFrontMatter(m_document->frontMatter()); });
+    connect(m_document.get(), &ArticleDocument::frontMatterChanged, this, [this] {
+        m_form->setFrontMatter(m_document->frontMatter());
+        m_pane->setFirstLine(firstBodyLine());
+    });
     connect(m_document.get(), &ArticleDocument::fileChanged, this, &ArticleView::followFile);
     connect(m_document.get(), &ArticleDocument::cursorWanted, this, &ArticleView::restoreCursor);
 }
@@ -64,7 +67,8 @@ void ArticleView::connectPane()
     connect(m_pane.get(), &TextPane::undoRequested, m_document.get(), &documents::ArticleDocument::undo);
     connect(m_pane.get(), &TextPane::redoRequested, m_document.get(), &documents::ArticleDocument::redo);
     const auto store = [this](const auto &picture) {
-        const Result<QString> path = ImageStore(m_document->path(), m_site).stored(picture);
+        const Result<QString> path =
+            ImageStore(m_document->files(), m_document->path(), m_site).stored(picture);
         if (!path)
             Q_EMIT told(path.error().message);
         return path.valueOr(QString());
@@ -135,7 +139,7 @@ void ArticleView::restoreCursor(qsizetype anchor, qsizetype position)
 
 QString ArticleView::imagePathFor(const QString &file)
 {
-    const Result<QString> path = ImageStore(m_document->path(), m_site).stored(file);
+    const Result<QString> path = ImageStore(m_document->files(), m_document->path(), m_site).stored(file);
     if (!path)
         Q_EMIT told(path.error().message);
     return path.valueOr(QString());

@@ -1,10 +1,15 @@
 #include "shell/imagestore.h"
 
+#include "storage/filesystem.h"
+#include "storage/readfile.h"
+#include "storage/writefile.h"
+
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QTemporaryFile>
 
 namespace wengao::shell {
 
@@ -15,29 +20,45 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(wengao::shell::ImageStore)
 };
 
+constexpr qsizetype longestName = 60;
+
 /// A file name that is safe in an address and on every file system; CJK letters stay.
 QString sensibleName(const QString &name)
 {
     static const QRegularExpression unfit(QStringLiteral("[^\\p{L}\\p{N}._-]+"));
-    QString result = name.trimmed().replace(unfit, QStringLiteral("-"));
-    while (result.startsWith(u'-') || result.startsWith(u'.'))
+    const auto isEdge = [](QChar c) { return c == u'-' || c == u'.'; };
+    QString result = name.trimmed().replace(unfit, QStringLiteral("-")).left(longestName);
+    if (!result.isEmpty() && result.back().isHighSurrogate())
+        result.chop(1);
+    while (!result.isEmpty() && isEdge(result.back()))
+        result.chop(1);
+    while (!result.isEmpty() && isEdge(result.front()))
         result.remove(0, 1);
-    return result.isEmpty() ? QStringLiteral("image") : result.left(60);
+    return result.isEmpty() ? QStringLiteral("image") : result;
 }
 
-/// The first name of the form name.suffix, name-2.suffix … that is free in the folder.
-QString freeName(const QDir &folder, const QString &name, const QString &suffix)
+Error unstored(const QString &folder, ErrorCode code = ErrorCode::NotWritable, const QString &detail = {})
 {
-    QString candidate = name + u'.' + suffix;
-    for (int number = 2; folder.exists(candidate); ++number)
-        candidate = QStringLiteral("%1-%2.%3").arg(name).arg(number).arg(suffix);
-    return candidate;
+    const QString place = QDir::toNativeSeparators(folder);
+    return {code,
+            code == ErrorCode::NoSpace
+                ? Texts::tr("There is no space left to store the picture in %1.").arg(place)
+                : Texts::tr("The picture could not be stored in %1.").arg(place),
+            detail};
 }
 
-Error unstored(const QString &folder)
+/// Hugo publishes what lies beside index.md and _index.md with the page, and nothing beside other pages.
+bool isPageOfItsFolder(const QFileInfo &article)
 {
-    return {ErrorCode::NotWritable,
-            Texts::tr("The picture could not be stored in %1.").arg(QDir::toNativeSeparators(folder))};
+    return article.completeBaseName() == QLatin1StringView("index") ||
+           article.completeBaseName() == QLatin1StringView("_index");
+}
+
+QByteArray pngOf(const QImage &image)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    return buffer.open(QIODevice::WriteOnly) && image.save(&buffer, "PNG") ? bytes : QByteArray();
 }
 
 } // namespace
@@ -45,10 +66,7 @@ Error unstored(const QString &folder)
 ImageStore::Place ImageStore::place() const
 {
     const QFileInfo article(m_articlePath);
-    // Hugo publishes what lies beside index.md and _index.md with the page, and nothing beside other pages.
-    const bool isBundle = article.completeBaseName() == QLatin1StringView("index") ||
-                          article.completeBaseName() == QLatin1StringView("_index");
-    if (!m_site.exists() || isBundle || m_site.config().staticFolders.isEmpty())
+    if (!m_site.exists() || isPageOfItsFolder(article) || m_site.config().staticFolders.isEmpty())
         return {article.absolutePath(), {}};
     const QString name = sensibleName(article.completeBaseName());
     const QString folder = QDir(m_site.root()).filePath(m_site.config().staticFolders.first());
@@ -57,9 +75,10 @@ ImageStore::Place ImageStore::place() const
 
 QString ImageStore::written(const QString &file) const
 {
-    const auto below = [&file](const QString &folder) {
-        const QString path = QDir(folder).relativeFilePath(file);
-        return path.startsWith(QLatin1StringView("..")) || QDir::isAbsolutePath(path) ? QString() : path;
+    const QString source = QFileInfo(file).canonicalFilePath();
+    const auto below = [&source](const QString &folder) {
+        const QString root = QFileInfo(folder).canonicalFilePath(); // empty when there is no such folder
+        return !root.isEmpty() && source.startsWith(root + u'/') ? source.sliced(root.size() + 1) : QString();
     };
     if (place().prefix.isEmpty()) {
         if (const QString path = below(QFileInfo(m_articlePath).absolutePath()); !path.isEmpty())
@@ -75,33 +94,54 @@ QString ImageStore::written(const QString &file) const
 
 Result<QString> ImageStore::stored(const QImage &image) const
 {
-    if (m_articlePath.isEmpty())
-        return Error{ErrorCode::NotFound,
-                     Texts::tr("Save the article first, so that the picture can be stored beside it.")};
-    const Place target = place();
-    const QDir folder(target.folder);
+    const QFileInfo article(m_articlePath);
     const QString name =
-        freeName(folder, sensibleName(QFileInfo(m_articlePath).completeBaseName()) + QStringLiteral("-image"),
-                 QStringLiteral("png"));
-    if (!folder.mkpath(QStringLiteral(".")) || !image.save(folder.filePath(name), "PNG"))
-        return unstored(target.folder);
-    return target.prefix + name;
+        sensibleName(isPageOfItsFolder(article) ? article.dir().dirName() : article.completeBaseName());
+    return put(pngOf(image), name + QStringLiteral("-image"), QStringLiteral(".png"));
 }
 
 Result<QString> ImageStore::stored(const QString &file) const
 {
+    const QFileInfo source(file);
+    if (!m_articlePath.isEmpty() && source.exists()) {
+        if (const QString path = written(file); !path.isEmpty())
+            return path;
+    }
+    const Result<storage::FileContent> content = storage::readFile(m_files, file);
+    if (!content)
+        return content.error();
+    const QString suffix = source.suffix().toLower();
+    return put(content->bytes, sensibleName(source.completeBaseName()),
+               suffix.isEmpty() ? suffix : u'.' + sensibleName(suffix));
+}
+
+/// Under the first name of the form name.suffix, name-2.suffix … that is free or holds these very bytes.
+Result<QString> ImageStore::put(const QByteArray &bytes, const QString &name, const QString &suffix) const
+{
     if (m_articlePath.isEmpty())
         return Error{ErrorCode::NotFound,
                      Texts::tr("Save the article first, so that the picture can be stored beside it.")};
-    const QFileInfo source(file);
-    if (const QString path = written(source.absoluteFilePath()); !path.isEmpty())
-        return path;
     const Place target = place();
     const QDir folder(target.folder);
-    const QString name = freeName(folder, sensibleName(source.completeBaseName()), source.suffix().toLower());
-    if (!folder.mkpath(QStringLiteral(".")) || !QFile::copy(file, folder.filePath(name)))
+    if (bytes.isEmpty() || !folder.mkpath(QStringLiteral(".")))
         return unstored(target.folder);
-    return target.prefix + name;
+    for (int number = 1;; ++number) {
+        const QString candidate =
+            number == 1 ? name + suffix : QStringLiteral("%1-%2%3").arg(name).arg(number).arg(suffix);
+        const QString path = folder.filePath(candidate);
+        if (m_files.linkStatus(QFile::encodeName(path))) {
+            const auto there = storage::readFile(m_files, path);
+            if (there && there->bytes == bytes)
+                return target.prefix + candidate;
+            continue;
+        }
+        storage::WriteOptions options;
+        options.target = storage::Target::New;
+        const auto written = storage::writeFile(m_files, path, bytes, options);
+        if (!written)
+            return unstored(target.folder, written.error().code, written.error().detail);
+        return target.prefix + candidate;
+    }
 }
 
 } // namespace wengao::shell

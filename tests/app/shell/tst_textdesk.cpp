@@ -57,6 +57,7 @@ private Q_SLOTS:
     void preferencesReachEveryPane();
     void zoomIsRemembered();
     void headingsAreFoundAndGoneTo();
+    void linesAreCountedAsInTheFile();
     void simplifiedAndTraditionalAreAlike();
     void theLengthIsCounted();
     void theSelectionIsCounted();
@@ -119,6 +120,29 @@ void TestTextDesk::headingsAreFoundAndGoneTo()
     QTest::keyClick(picker()->findChild<QLineEdit *>(), Qt::Key_Return);
     QVERIFY(!picker()->isVisible());
     QCOMPARE(pane(fixture)->textCursor().block().text(), u"## 方法 Method"_s);
+}
+
+void TestTextDesk::linesAreCountedAsInTheFile()
+{
+    tests::WindowFixture fixture;
+    QVERIFY(fixture.window->openArticle(fixture.write(u"a.md"_s, "---\ntitle: x\n---\n一\n二\n三\n")));
+    fixture.window->commands()->action(u"goToLine"_s)->trigger();
+    const auto line = [&fixture] {
+        for (QLineEdit *edit : pane(fixture)->findBar().findChildren<QLineEdit *>()) {
+            if (edit->isVisible())
+                return edit;
+        }
+        return static_cast<QLineEdit *>(nullptr);
+    };
+    QVERIFY(line());
+    QCOMPARE(line()->text(), u"4"_s);
+    line()->setText(u"5"_s);
+    QTest::keyClick(line(), Qt::Key_Return);
+    QCOMPARE(pane(fixture)->textCursor().block().text(), u"二"_s);
+    QCOMPARE(fixture.window->currentView()->cursorPlace().first, 5);
+    fixture.window->currentView()->document().editFrontMatter({{{4, 4}, u"draft: true\n"_s}}, u"draft"_s);
+    fixture.window->commands()->action(u"goToLine"_s)->trigger();
+    QCOMPARE(line()->text(), u"6"_s);
 }
 
 void TestTextDesk::simplifiedAndTraditionalAreAlike()
