@@ -177,7 +177,9 @@ void PreviewDesk::addProfileMenu(QToolButton *profile)
     m_typographer = menu->addAction(
         tr("The site's typographer turns straight quotes and dashes into printed ones; not shown here"));
     m_typographer->setEnabled(false);
-    profile->setMenu(menu);
+    // As the button's own menu it would bring an arrow that stands in the text.
+    connect(profile, &QToolButton::clicked, menu,
+            [profile, menu] { menu->popup(profile->mapToGlobal(QPoint(0, -menu->sizeHint().height()))); });
 }
 
 void PreviewDesk::serve(ArticleView &view)

@@ -60,9 +60,6 @@ StatusLine::StatusLine(QStatusBar *bar)
     m_bar->insertPermanentWidget(1, m_progress);
     m_profile->setAccessibleName(tr("How the preview renders"));
     m_profile->setAutoRaise(true);
-    // The style's own arrow would stand in the text.
-    m_profile->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
-    m_profile->setPopupMode(QToolButton::InstantPopup);
     m_profile->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_bar->insertPermanentWidget(5, m_profile);
     m_bar->installEventFilter(this);

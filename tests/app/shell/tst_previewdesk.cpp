@@ -65,10 +65,15 @@ QAction *viewEntry(tests::WindowFixture &fixture, const QString &submenu, const 
     return menu && menu->menu() ? entry(menu->menu(), text) : nullptr;
 }
 
+QMenu *profileMenu(const QToolButton *button)
+{
+    return button->findChild<QMenu *>({}, Qt::FindDirectChildrenOnly);
+}
+
 QToolButton *profileButton(tests::WindowFixture &fixture)
 {
     for (QToolButton *button : fixture.window->statusBar()->findChildren<QToolButton *>()) {
-        if (button->menu())
+        if (profileMenu(button))
             return button;
     }
     return nullptr;
@@ -155,9 +160,12 @@ void TestPreviewDesk::theProfileIsShownAndSwitched()
     QVERIFY(button);
     QCOMPARE(button->text(), u"Hugo strict · raw HTML left out"_s);
     QVERIFY(fixture.evaluated(u"!document.querySelector('.wengao-body strong, .wengao-body u')"_s).toBool());
-    entry(button->menu(), u"CJK-friendly"_s)->trigger();
+    button->click();
+    QVERIFY(profileMenu(button)->isVisible());
+    profileMenu(button)->close();
+    entry(profileMenu(button), u"CJK-friendly"_s)->trigger();
     QTRY_VERIFY(fixture.evaluated(u"Boolean(document.querySelector('.wengao-body strong'))"_s).toBool());
-    entry(button->menu(), u"Kept"_s)->trigger();
+    entry(profileMenu(button), u"Kept"_s)->trigger();
     QTRY_VERIFY(fixture.evaluated(u"Boolean(document.querySelector('.wengao-body u'))"_s).toBool());
     QCOMPARE(button->text(), u"CJK-friendly · raw HTML kept"_s);
 }
