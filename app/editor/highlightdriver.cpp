@@ -11,8 +11,9 @@ namespace wengao::editor {
 namespace {
 
 constexpr int formattedFlag = 1 << 29;
-constexpr int linesAtOnce = 200;  ///< followed at once after a change
-constexpr int linesOfGuess = 200; ///< looked back for a guess
+constexpr qsizetype longestLine = 50'000; ///< what stands further right in a line is left plain
+constexpr int linesAtOnce = 200;          ///< followed at once after a change
+constexpr int linesOfGuess = 200;         ///< looked back for a guess
 constexpr qint64 sliceMilliseconds = 4;
 
 bool isKnown(const QTextBlock &block)
@@ -146,7 +147,12 @@ void HighlightDriver::guessStates(const QTextBlock &first)
 
 void HighlightDriver::format(const QTextBlock &block, const State &before)
 {
-    const HighlightedLine line = highlightLine(block.text(), before, block.next().text(), m_options);
+    const QString text = block.text();
+    const QString next = block.next().text();
+    HighlightedLine line =
+        highlightLine(QStringView(text).first(std::min(text.size(), longestLine)), before, next, m_options);
+    if (text.size() > longestLine)
+        line.state = stateAfter(text, before, next);
     store(block, line.state.packed(), true);
     setLayoutFormats(block, line.spans);
 }

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void replacingAllIsOneStep();
     void highlightFollowsTyping();
     void farLinesAreHighlightedWhenShown();
+    void endlessLinesAreColouredAtTheirBeginning();
     void aKeyIsAllThatIsToldOfIt();
     void coloursCanBeRead_data();
     void coloursCanBeRead();
@@ -355,6 +356,20 @@ void TestTextPane::farLinesAreHighlightedWhenShown()
     const QColor heading = colourAt(other, 2);
     QVERIFY(heading.isValid());
     QTRY_COMPARE(colourAt(fixture, int(text.size()) - 1), heading);
+}
+
+void TestTextPane::endlessLinesAreColouredAtTheirBeginning()
+{
+    const QString part = u"**粗体**与`代码`。"_s;
+    PaneFixture fixture(part.repeated(10'000) + u"\n# 标题\n"_s);
+    QVERIFY(colourAt(fixture, 1).isValid());
+    QVERIFY(!colourAt(fixture, int(part.size()) * 9'000 + 1).isValid());
+    // What the end of the line means for the next one does not depend on it.
+    PaneFixture fence(u"<!-- "_s + part.repeated(10'000) + u"\n# 标题\n-->\n\n# 标题\n"_s);
+    const int inComment = int(fence.document.findBlockByNumber(1).position()) + 2;
+    const int heading = int(fence.document.findBlockByNumber(4).position()) + 2;
+    QVERIFY(colourAt(fence, heading).isValid());
+    QVERIFY(colourAt(fence, inComment) != colourAt(fence, heading));
 }
 
 /// Whoever follows the document hears of the one character, not of all lines that were coloured before.
