@@ -238,7 +238,7 @@ void MainWindow::connectView(ArticleView *view)
     connect(document, &ArticleDocument::saveEnded, this, &MainWindow::updateTitles);
     connect(document, &ArticleDocument::fileChanged, this, &MainWindow::updateTitles);
     connect(document, &ArticleDocument::fileChanged, this, &MainWindow::updateCommands);
-    connect(document, &ArticleDocument::historyChanged, this, &MainWindow::updateCommands);
+    connect(document, &ArticleDocument::historyChanged, this, &MainWindow::updateHistory);
     connect(view, &ArticleView::told, this,
             [this](const QString &message) { statusBar()->showMessage(message, 6000); });
     connect(view, &ArticleView::cursorMoved, this, [this, view] {
@@ -304,18 +304,26 @@ void MainWindow::updateCommands()
     const ArticleDocument *document = m_shown ? &m_shown->document() : nullptr;
     const bool mayEdit = document && document->readOnlyReason().isEmpty();
     m_commands->setAvailable(document, mayEdit);
-    QAction *undoAction = m_commands->action(QStringLiteral("edit.undo"));
-    QAction *redoAction = m_commands->action(QStringLiteral("edit.redo"));
-    undoAction->setEnabled(mayEdit && document->canUndo());
-    redoAction->setEnabled(mayEdit && document->canRedo());
-    undoAction->setText(undoAction->isEnabled() ? tr("&Undo: %1").arg(document->undoName()) : tr("&Undo"));
-    redoAction->setText(redoAction->isEnabled() ? tr("&Redo: %1").arg(document->redoName()) : tr("&Redo"));
+    updateHistory();
     m_commands->action(QStringLiteral("view.form"))->setChecked(m_area->isShown(PaneArea::Pane::Form));
     m_commands->action(QStringLiteral("view.text"))->setChecked(m_area->isShown(PaneArea::Pane::Text));
     m_commands->action(QStringLiteral("view.preview"))->setChecked(m_area->isShown(PaneArea::Pane::Preview));
     m_commands->action(QStringLiteral("view.panels"))->setChecked(!m_bottom->isHidden());
     m_forms->setEnabled(document);
     m_panes->setEnabled(document);
+}
+
+/// Of all commands only these two follow every key.
+void MainWindow::updateHistory()
+{
+    const ArticleDocument *document = m_shown ? &m_shown->document() : nullptr;
+    const bool mayEdit = document && document->readOnlyReason().isEmpty();
+    QAction *undoAction = m_commands->action(QStringLiteral("edit.undo"));
+    QAction *redoAction = m_commands->action(QStringLiteral("edit.redo"));
+    undoAction->setEnabled(mayEdit && document->canUndo());
+    redoAction->setEnabled(mayEdit && document->canRedo());
+    undoAction->setText(undoAction->isEnabled() ? tr("&Undo: %1").arg(document->undoName()) : tr("&Undo"));
+    redoAction->setText(redoAction->isEnabled() ? tr("&Redo: %1").arg(document->redoName()) : tr("&Redo"));
 }
 
 void MainWindow::tellAbout(const ArticleView &view)

@@ -140,6 +140,7 @@ private:
     void applySettings();
     void updateTitles();
     void updateCommands();
+    void updateHistory();
     void tellAbout(const ArticleView &view);
     void noteSaved(documents::ArticleDocument *document, bool hasMoved);
     [[nodiscard]] int indexOf(const ArticleView *view) const;

@@ -34,6 +34,17 @@ QString formatName(const text::Format &format)
     return format.mixedLineBreaks ? StatusLine::tr("%1, mixed").arg(name) : name;
 }
 
+/// Gives a widget the room its text needs, as a fixed size: another would have the whole window laid out anew
+/// at every key.
+void fit(QWidget &widget)
+{
+    constexpr int mostSpare = 40;
+    const QSize wanted = widget.sizeHint();
+    const int spare = widget.minimumWidth() - wanted.width();
+    if (spare < 0 || spare > mostSpare || widget.minimumHeight() != wanted.height())
+        widget.setFixedSize(wanted);
+}
+
 } // namespace
 
 StatusLine::StatusLine(QStatusBar *bar)
@@ -99,6 +110,8 @@ void StatusLine::showCount(const text::Count &article, const std::optional<text:
     m_progress->setValue(int(std::min<qsizetype>(article.total(), goal)));
     m_progress->setToolTip(goal > 0 ? tr("%1 % of the goal").arg(article.total() * 100 / goal) : QString());
     m_minutes->setText(tr("%n min", nullptr, shown.readingMinutes()));
+    fit(*m_count);
+    fit(*m_minutes);
 }
 
 QPoint StatusLine::countPlace() const
@@ -109,6 +122,7 @@ QPoint StatusLine::countPlace() const
 void StatusLine::showCursor(int line, int column)
 {
     m_cursor->setText(tr("Ln %1, Col %2").arg(line).arg(column));
+    fit(*m_cursor);
 }
 
 void StatusLine::showFile(const documents::ArticleDocument &document)
