@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace wengao::panels {
 
@@ -47,14 +48,18 @@ void OutlinePanel::setOutline(const QList<markdown::Heading> &outline)
     bool sameTree = outline.size() == m_outline.size();
     for (qsizetype i = 0; sameTree && i < outline.size(); ++i)
         sameTree = outline.at(i).level == m_outline.at(i).level;
-    m_outline = outline;
-    if (sameTree) {
-        for (qsizetype i = 0; i < outline.size(); ++i)
-            m_items.at(i)->setText(0, outline.at(i).text);
-    } else {
-        rebuild();
+    const QList<markdown::Heading> before = std::exchange(m_outline, outline);
+    bool sameTexts = sameTree;
+    for (qsizetype i = 0; sameTree && i < outline.size(); ++i) {
+        if (outline.at(i).text == before.at(i).text)
+            continue;
+        m_items.at(i)->setText(0, outline.at(i).text);
+        sameTexts = false;
     }
-    filter();
+    if (!sameTree)
+        rebuild();
+    if (!sameTexts)
+        filter();
     mark();
 }
 

@@ -219,12 +219,29 @@ void PreviewPane::showPatch(const markdown::Patch &patch)
         return; // still of the article before
     m_awaitsBody = false;
     Q_EMIT countChanged(patch.count);
-    if (patch.outline)
-        Q_EMIT outlineChanged(*patch.outline);
+    if (follow(patch))
+        Q_EMIT outlineChanged(m_outline);
     if (!m_scheduler->take(patch)) {
         qCWarning(paneLog) << "a patch did not fit; rendering anew";
         m_feed->setOptions(m_options);
     }
+}
+
+/// Takes the patch's outline, or moves the headings below what has grown or shrunk; true when any did change.
+bool PreviewPane::follow(const markdown::Patch &patch)
+{
+    bool changed = patch.outline.has_value();
+    for (const markdown::Splice &splice : patch.splices) {
+        for (qsizetype i = 0; splice.lineShift != 0 && i < m_outline.size(); ++i) {
+            if (m_outline.at(i).line < splice.shiftFrom)
+                continue;
+            m_outline[i].line += splice.lineShift;
+            changed = true;
+        }
+    }
+    if (patch.outline)
+        m_outline = *patch.outline;
+    return changed;
 }
 
 void PreviewPane::showFailure(const Error &error)

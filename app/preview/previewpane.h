@@ -143,6 +143,7 @@ private:
     void fillPage();
     void pageLost();
     void showPatch(const markdown::Patch &patch);
+    [[nodiscard]] bool follow(const markdown::Patch &patch);
     void showFailure(const Error &error);
     void followLink(const QString &address);
     void offerRemoteImages();
@@ -167,6 +168,7 @@ private:
     ShellLook m_look;
     Header m_header;
     markdown::Options m_options;
+    QList<markdown::Heading> m_outline; ///< with the lines of the last patch
     Scheme m_scheme = Scheme::Light;
     QElapsedTimer m_lastLoss;
     double m_line = 0; ///< what is at the top of the view

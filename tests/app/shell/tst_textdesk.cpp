@@ -2,6 +2,7 @@
 #include "editor/findbar.h"
 #include "editor/textpane.h"
 #include "panels/headingpicker.h"
+#include "preview/previewpane.h"
 #include "shell/application.h"
 #include "shell/countpopup.h"
 #include "shell/windowcommands.h"
@@ -13,6 +14,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QProgressBar>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QStatusBar>
 #include <QTest>
@@ -57,6 +59,7 @@ private Q_SLOTS:
     void preferencesReachEveryPane();
     void zoomIsRemembered();
     void headingsAreFoundAndGoneTo();
+    void headingsMoveWithTheLinesAboveThem();
     void linesAreCountedAsInTheFile();
     void simplifiedAndTraditionalAreAlike();
     void theLengthIsCounted();
@@ -120,6 +123,31 @@ void TestTextDesk::headingsAreFoundAndGoneTo()
     QTest::keyClick(picker()->findChild<QLineEdit *>(), Qt::Key_Return);
     QVERIFY(!picker()->isVisible());
     QCOMPARE(pane(fixture)->textCursor().block().text(), u"## 方法 Method"_s);
+}
+
+/// A click in the outline or a section that is dragged must mean the line where the heading stands now.
+void TestTextDesk::headingsMoveWithTheLinesAboveThem()
+{
+    tests::WindowFixture fixture;
+    QSignalSpy outlines(fixture.window->previewPane(), &preview::PreviewPane::outlineChanged);
+    QVERIFY(
+        fixture.window->openArticle(fixture.write(u"a.md"_s, "# 甲\n\n文\n\n# 乙\n\n文\n\n# 丙\n\n文\n")));
+    const auto lines = [&outlines] {
+        QList<int> found;
+        if (!outlines.isEmpty()) {
+            for (const auto &heading : outlines.last().first().value<QList<markdown::Heading>>())
+                found.append(heading.line);
+        }
+        return found;
+    };
+    QTRY_COMPARE(lines(), (QList<int>{0, 4, 8}));
+    pane(fixture)->setSelection(editor::Selection::at(5));
+    pane(fixture)->insertText(u"\n新的一行\n又一行"_s);
+    QTRY_COMPARE(lines(), (QList<int>{0, 6, 10}));
+    pane(fixture)->setSelection(
+        editor::Selection::at(pane(fixture)->document()->findBlockByNumber(8).position()));
+    pane(fixture)->insertText(u"\n\n"_s);
+    QTRY_COMPARE(lines(), (QList<int>{0, 6, 12}));
 }
 
 void TestTextDesk::linesAreCountedAsInTheFile()
