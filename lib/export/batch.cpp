@@ -40,6 +40,7 @@ private:
     void work()
     {
         Exporter exporter(m_batch.stop);
+        exporter.prepare();
         for (;;) {
             const std::size_t index = m_next++;
             if (index >= m_results.size())

@@ -110,8 +110,8 @@ QByteArray Exporter::typeset(const QByteArray &html, Format format, Notices *not
     if (!html.contains("data-tex=") && !html.contains("<code class=\"language-"))
         return html;
     typeset::Wanted wanted;
-    // A content system has ways of its own with code, and no sheet for colours of ours.
-    wanted.code = format != Format::Fragment;
+    // A content system has ways of its own with code, and no sheet for colours of ours; pandoc drops them.
+    wanted.code = format != Format::Fragment && !factsOf(format).needsPandoc;
     // WeChat's editor keeps nothing of MathML.
     wanted.math = format != Format::WeChat;
     // The web engine that prints is older than MathML in browsers.

@@ -51,6 +51,9 @@ class Exporter final
 public:
     explicit Exporter(std::stop_token stop = {}) : m_stop(std::move(stop)) {}
 
+    /// Lets what the first product needs start while its article is read.
+    void prepare() { m_renderer.prepare(); }
+
     /// From the next product on this token is asked.
     void setStop(std::stop_token stop) { m_stop = std::move(stop); }
 

@@ -17,12 +17,7 @@ constexpr qsizetype largestPage = 256 << 20;
 QByteArray body(const PageSource &source, const PageOptions &options, Notices *notices)
 {
     const QByteArray html = source.rendered.html();
-    if (source.rendered.omittedHtml > 0)
-        notices->append(
-            {NoticeKind::RemovedHtml,
-             {},
-             QCoreApplication::translate("wengao::export", "%n piece(s) of raw HTML were left out.", nullptr,
-                                         source.rendered.omittedHtml)});
+    tellOmittedHtml(source.rendered, notices);
     const QByteArray clean = options.rawHtml == RawHtml::Sanitize ? sanitized(html, notices) : html;
     return options.typeset ? options.typeset(clean, notices) : clean;
 }
@@ -122,10 +117,11 @@ QByteArray named(QByteArray html, const QString &language)
 }
 
 /// The classes by which a theme knows what HTML has no name for.
-QByteArray classed(QByteArray html)
+QByteArray classed(QByteArray html, const PageOptions &options)
 {
     html.replace("<li><input ", "<li class=\"wengao-task\"><input ");
-    return withMarkedAddresses(html);
+    // What is kept as written may hold anything, scripts that write links included.
+    return options.rawHtml == RawHtml::Keep ? html : withMarkedAddresses(html);
 }
 
 /// The web engine writes a destination into a PDF for every element that a link leads to, seen or not.
@@ -164,6 +160,16 @@ ImageRules imageRules(const PageSource &source, const PageOptions &options)
 
 } // namespace
 
+void tellOmittedHtml(const markdown::Rendered &rendered, Notices *notices)
+{
+    if (rendered.omittedHtml > 0)
+        notices->append(
+            {NoticeKind::RemovedHtml,
+             {},
+             QCoreApplication::translate("wengao::export", "%n piece(s) of raw HTML were left out.", nullptr,
+                                         rendered.omittedHtml)});
+}
+
 markdown::Options renderOptions(const PageOptions &options, markdown::Options base)
 {
     base.unsafeHtml = options.rawHtml != RawHtml::Omit;
@@ -179,7 +185,7 @@ Result<Page> htmlPage(const PageSource &source, const Theme &theme, const PageOp
     ImageStage images(source.site, imageRules(source, options), &page.notices);
     const QByteArray coverHtml = cover(metadata, &images);
     const QByteArray text =
-        images.processed(classed(named(body(source, options, &page.notices), metadata.language)));
+        images.processed(classed(named(body(source, options, &page.notices), metadata.language), options));
     page.files = images.files();
     if (text.size() + coverHtml.size() > largestPage)
         return Error{ErrorCode::TooLarge,

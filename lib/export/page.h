@@ -58,6 +58,9 @@ struct Page
 /// The options the body must be rendered with for such a page.
 [[nodiscard]] markdown::Options renderOptions(const PageOptions &options, markdown::Options base = {});
 
+/// Says how much raw HTML was left out, if any.
+void tellOmittedHtml(const markdown::Rendered &rendered, Notices *notices);
+
 /// A whole HTML5 document in one file, with the part of the theme that it needs. Unless raw HTML is kept it
 /// holds no script, and its content security policy forbids all that it does not need. (Its JSON-LD stands in
 /// a script element of a data type, which browsers never execute.) Fails with TooLarge when the page would

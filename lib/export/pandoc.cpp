@@ -147,6 +147,7 @@ QByteArray pandocBody(const PageSource &source, const PageOptions &options, Page
     rules.articlePath = source.articlePath;
     ImageStage images(source.site, rules, &page->notices);
     QByteArray html = source.rendered.html();
+    tellOmittedHtml(source.rendered, &page->notices);
     if (options.rawHtml != RawHtml::Omit)
         html = sanitized(html, &page->notices);
     if (options.typeset)

@@ -137,22 +137,25 @@ void RichTextWriter::open(const HtmlToken &token)
         return;
     }
     if (token.name == "span" && kind != nullptr && kind->startsWith("hljs-"))
-        return openColour(kind->split(' ').first());
+        return openPiece(kind->split(' ').first());
+    if (token.name == "span" && kind != nullptr && *kind == "wengao-address")
+        return openPiece("address");
     if (const QByteArray *tex = token.attribute("data-tex"); tex != nullptr && kind != nullptr)
         return openFormula(*kind, *tex);
     openStyled(token);
 }
 
-/// A piece of code that has a colour of its own; a nested one without falls back to that around it.
-void RichTextWriter::openColour(const QByteArray &kind)
+/// A piece that has a look of its own, such as the colour of code; a nested one without falls back to that
+/// around it.
+void RichTextWriter::openPiece(const QByteArray &kind)
 {
     const QByteArray style = m_styles.of('.' + kind);
-    Open colour{"span", {}, {}, 0};
+    Open piece{"span", {}, {}, 0};
     if (!style.isEmpty()) {
         m_html += styled("span", style);
-        colour.closing = "</span>";
+        piece.closing = "</span>";
     }
-    m_open.append(colour);
+    m_open.append(piece);
 }
 
 /// The editors keep no mathematics, so a formula stands as it is written, without the marks around it.

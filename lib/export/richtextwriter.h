@@ -40,7 +40,7 @@ private:
     void open(const HtmlToken &token);
     void openLink(const HtmlToken &token);
     void openStyled(const HtmlToken &token);
-    void openColour(const QByteArray &kind);
+    void openPiece(const QByteArray &kind);
     void openFormula(const QByteArray &kind, const QByteArray &tex);
     void openImage(const HtmlToken &token);
     void close();

@@ -87,7 +87,7 @@ public:
         const NodePointer root = parseTree(m_source.utf8(), m_options);
         const QList<QByteArray> labels = labelsByNumber(root.get(), m_source);
         HtmlWriter writer({m_options, m_source, labels, m_shortcodes});
-        for (cmark_node *node : nodesInSourceOrder(root.get()))
+        for (const auto &[line, node] : nodesInSourceOrder(root.get()))
             region.units.push_back(unit(node, writer));
         finishLines(region.units);
         spreadTraits(region);
@@ -105,15 +105,16 @@ private:
         return withoutFormulas(text, m_options.math, m_shortcodes);
     }
 
-    std::vector<cmark_node *> nodesInSourceOrder(cmark_node *root) const
+    /// The nodes with the lines they begin in.
+    std::vector<std::pair<int, cmark_node *>> nodesInSourceOrder(cmark_node *root) const
     {
-        std::vector<cmark_node *> nodes;
+        std::vector<std::pair<int, cmark_node *>> nodes;
         for (cmark_node *node = cmark_node_first_child(root); node; node = cmark_node_next(node)) {
-            if (startLine(node) > m_prefixLines)
-                nodes.push_back(node);
+            if (const int line = startLine(node); line > m_prefixLines)
+                nodes.emplace_back(line, node);
         }
         std::stable_sort(nodes.begin(), nodes.end(),
-                         [](cmark_node *a, cmark_node *b) { return startLine(a) < startLine(b); });
+                         [](const auto &a, const auto &b) { return a.first < b.first; });
         return nodes;
     }
 

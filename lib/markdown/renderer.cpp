@@ -64,16 +64,21 @@ public:
         return result;
     }
 
-private:
-    bool start()
+    void begin()
     {
-        if (m_process && m_process->state() == QProcess::Running)
-            return true;
+        if (m_process && m_process->state() != QProcess::NotRunning)
+            return;
         stop();
         m_process = std::make_unique<QProcess>();
         m_process->setStandardErrorFile(QProcess::nullDevice());
         m_process->start(m_program, QStringList());
-        return m_process->waitForStarted(5000);
+    }
+
+private:
+    bool start()
+    {
+        begin();
+        return m_process->state() == QProcess::Running || m_process->waitForStarted(5000);
     }
 
     void stop()
@@ -128,6 +133,11 @@ Renderer::Renderer(QString program) : d(std::make_unique<Private>(std::move(prog
 }
 
 Renderer::~Renderer() = default;
+
+void Renderer::prepare()
+{
+    d->begin();
+}
 
 Result<Rendered> Renderer::renderNow(const QString &body, const Options &options,
                                      std::chrono::milliseconds timeout)

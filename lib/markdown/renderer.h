@@ -25,6 +25,9 @@ public:
     Renderer(const Renderer &) = delete;
     Renderer &operator=(const Renderer &) = delete;
 
+    /// Starts the helper without waiting for it, so that it is ready when the first article has been read.
+    void prepare();
+
     /// Errors: NotFound (no helper program), Timeout, Crashed, TooLarge.
     [[nodiscard]] Result<Rendered> renderNow(const QString &body, const Options &options = {},
                                              std::chrono::milliseconds timeout = std::chrono::seconds(10));

@@ -59,14 +59,13 @@ Count countField(QStringView field)
     bool inWord = false;
     for (qsizetype i = 0; i < field.size();) {
         const char32_t c = codePointAt(field, i);
-        const bool mark =
-            isFullWidthPunctuation(c) || (cjkField && isSharedPunctuation(c) && !joinsWesternWord(field, i));
         ++count.characters;
-        if (isCjkLetter(c))
+        if (isCjkLetter(c)) {
             ++count.cjk;
-        else if (mark)
+            inWord = false;
+        } else if (isFullWidthPunctuation(c) ||
+                   (cjkField && isSharedPunctuation(c) && !joinsWesternWord(field, i))) {
             ++count.punctuation;
-        if (isCjkLetter(c) || mark) {
             inWord = false;
         } else if (!inWord && isWesternLetter(c)) {
             inWord = true;

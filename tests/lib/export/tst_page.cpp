@@ -31,6 +31,7 @@ private Q_SLOTS:
     void readsDates();
     void themesAreCompact();
     void aThemeCannotEndItsElement();
+    void marksAddressesInText();
     void marksBareAddresses_data();
     void marksBareAddresses();
 
@@ -239,6 +240,24 @@ void TestPage::marksBareAddresses_data()
     row("an address of mail", false, "<a href=\"mailto:a@example.org\">a@example.org</a>");
     row("cut off", false, "<a href=\"https://example.org/\">https://example.org/");
     row("cut off in the address", false, "<a href=\"https://example.org/");
+}
+
+void TestPage::marksAddressesInText()
+{
+    const QByteArray html =
+        "<p>见（https://example.org/a?b=1&amp;c=%E6）。http 与 https:，<code>https://example.org</code>"
+        "<a href=\"/x\">在 https://example.org</a></p>\n<pre><code>http://a.example</code></pre>\n"
+        "<p>http://b.example</p>";
+    const QByteArray mark = "<span class=\"wengao-address\">";
+    QCOMPARE(
+        withMarkedAddresses(html),
+        "<p>见（" + mark +
+            "https://example.org/a?b=1&amp;c=%E6</span>）。http 与 https:，<code>https://example.org</code>"
+            "<a href=\"/x\">在 https://example.org</a></p>\n<pre><code>http://a.example</code></pre>\n<p>" +
+            mark + "http://b.example</span></p>");
+    PageOptions options;
+    options.rawHtml = RawHtml::Keep;
+    QVERIFY(!page(source("<p>http://b.example</p>"), options).contains("wengao-address"_L1));
 }
 
 void TestPage::marksBareAddresses()

@@ -19,6 +19,7 @@ class TestPandoc : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void saysWhatWasLeftOut();
     void footnotesAreSpelledForPandoc();
     void nothingIsLeftToBeFetched();
     void documentsKeepNotesAndImages_data();
@@ -59,6 +60,14 @@ static const QByteArray noted =
     "<li>项</li>\n</ul>\n<p>末&#160;<a href=\"#fnref:1\" class=\"footnote-backref\" "
     "role=\"doc-backlink\">b</a>"
     "</p>\n</li>\n</ol>\n</div>\n";
+
+void TestPandoc::saysWhatWasLeftOut()
+{
+    PageSource article = source("<p>文</p>\n");
+    QVERIFY(pandocPage(article, {}).notices.isEmpty());
+    article.rendered.omittedHtml = 2;
+    QCOMPARE(pandocPage(article, {}).notices.size(), 1);
+}
 
 void TestPandoc::footnotesAreSpelledForPandoc()
 {
