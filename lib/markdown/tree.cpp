@@ -94,9 +94,11 @@ NodePointer parseTree(const QByteArray &utf8, const Options &options)
         attachCjkEmphasisLast(parser.get());
     cmark_parser_feed(parser.get(), utf8.constData(), static_cast<size_t>(utf8.size()));
     NodePointer root(cmark_parser_finish(parser.get()));
-    if (options.cjkFriendlyEmphasis)
+    // The parser has joined texts already; what is mended afterwards it has not seen.
+    if (options.cjkFriendlyEmphasis) {
         mendRuns(root.get());
-    cmark_consolidate_text_nodes(root.get());
+        cmark_consolidate_text_nodes(root.get());
+    }
     return root;
 }
 

@@ -1,6 +1,7 @@
 #include "markdown/document.h"
 #include "markdown/wire.h"
 
+#include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -30,6 +31,14 @@ void confine()
 #ifndef __SANITIZE_ADDRESS__
     limit(RLIMIT_AS, rlim_t(512) * 1024 * 1024);
 #endif
+}
+
+/// A long article passes in a few pieces instead of many, each of which would wait for the other side. Where
+/// that is not allowed the pipes stay as they are.
+void widenPipes()
+{
+    for (const int pipe : {STDIN_FILENO, STDOUT_FILENO})
+        (void)fcntl(pipe, F_SETPIPE_SZ, 1 << 20);
 }
 
 /// Ten more seconds of computing for the task that begins.
@@ -109,9 +118,10 @@ bool perform(Worker &worker, const QByteArray &inside)
 int main() // NOLINT(bugprone-exception-escape)
 {
     confine();
+    widenPipes();
     Worker worker;
     wire::FrameBuffer frames(wire::maxTask);
-    static std::array<char, 1 << 16> buffer;
+    static std::array<char, 1 << 18> buffer;
     while (!frames.isBroken()) {
         const ssize_t count = ::read(STDIN_FILENO, buffer.data(), buffer.size());
         if (count < 0 && errno == EINTR)
