@@ -8,6 +8,8 @@
 #include <QProcess>
 #include <QTimer>
 
+#include <utility>
+
 namespace wengao::markdown {
 
 namespace {
@@ -27,7 +29,7 @@ public:
         m_soft.setInterval(std::chrono::milliseconds(300));
         m_hard.setInterval(std::chrono::seconds(2));
         QObject::connect(&m_soft, &QTimer::timeout, q, [this] { beSlow(); });
-        QObject::connect(&m_hard, &QTimer::timeout, q, [this] { giveUp(ErrorCode::Timeout); });
+        QObject::connect(&m_hard, &QTimer::timeout, q, [this] { lookOnceMore(); });
     }
     ~Private() { dropProcess(); }
 
@@ -57,6 +59,7 @@ private:
     void take(const Patch &patch);
     void show(const Patch &patch);
     void beSlow();
+    void lookOnceMore();
     void died();
     void giveUp(ErrorCode code);
     void tell(ErrorCode code);
@@ -71,6 +74,7 @@ private:
     bool m_newText = false;     ///< what is rendered is another article, or of other options
     bool m_backedOff = false;   ///< this text is hopeless
     bool m_troubled = false;
+    bool m_extended = false; ///< the present task was given its time twice
     int m_crashes = 0;
     quint64 m_sent = 0;       ///< the generation the helper works on or has
     quint64 m_firstValid = 0; ///< of the text last set: what is older is another article
@@ -122,6 +126,7 @@ void RenderClient::Private::schedule()
     m_resend = false;
     m_pending.clear();
     m_running = true;
+    m_extended = false;
     m_soft.start();
     m_hard.start();
 }
@@ -134,6 +139,11 @@ bool RenderClient::Private::ensureProcess()
     m_process->setStandardErrorFile(QProcess::nullDevice());
     QObject::connect(m_process.get(), &QProcess::readyReadStandardOutput, q, [this] { read(); });
     QObject::connect(m_process.get(), &QProcess::finished, q, [this] { died(); });
+    // The helper's time begins when it has got the task.
+    QObject::connect(m_process.get(), &QProcess::bytesWritten, q, [this] {
+        if (m_running && m_process->bytesToWrite() == 0)
+            m_hard.start();
+    });
     QObject::connect(m_process.get(), &QProcess::errorOccurred, q, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
             giveUp(ErrorCode::NotFound);
@@ -233,6 +243,23 @@ void RenderClient::Private::beSlow()
 {
     m_troubled = true;
     Q_EMIT q->slow();
+}
+
+/// A thread that was busy itself must not take the helper for slow: the task may not even have left, or the
+/// answer may be there.
+void RenderClient::Private::lookOnceMore()
+{
+    const quint64 awaited = m_sent;
+    const bool isUnsent =
+        m_process && (m_process->state() == QProcess::Starting || m_process->bytesToWrite() > 0);
+    if (m_process && m_process->waitForReadyRead(0))
+        read();
+    if (!m_running || m_sent != awaited)
+        return;
+    if (isUnsent && !std::exchange(m_extended, true))
+        m_hard.start();
+    else
+        giveUp(ErrorCode::Timeout);
 }
 
 /// The helper ended on its own or was killed by somebody: it comes back, unless the text is what kills it.

@@ -160,6 +160,16 @@ function hover(event) {
     showNote(link, address);
 }
 
+// The pointer has left the page: nothing tells what it is over now.
+function left(event) {
+    if (event.relatedTarget)
+        return;
+    if (hovered)
+        tell('hovered', '');
+    hovered = '';
+    closeNote();
+}
+
 function isReference(link, address) {
     return address.startsWith('#fn') && Boolean(link.closest('sup, .footnote-ref'));
 }
@@ -268,6 +278,7 @@ function listen() {
     addEventListener('auxclick', clicked, true);
     addEventListener('submit', event => event.preventDefault(), true);
     addEventListener('mouseover', hover, { passive: true });
+    addEventListener('mouseout', left, { passive: true });
     addEventListener('copy', copied);
     addEventListener('keydown', event => {
         if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a')

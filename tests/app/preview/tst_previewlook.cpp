@@ -22,6 +22,7 @@ private Q_SLOTS:
     void widthsAreThoseOfThePage();
     void findsText();
     void footnotesAreShownOnHover();
+    void nothingIsShownOfWhatThePointerHasLeft();
     void makesAPdf();
 };
 
@@ -110,6 +111,24 @@ void PreviewLookTest::footnotesAreShownOnHover()
     QVERIFY(pane.value(u"wengao.parts.body.dispatchEvent(new MouseEvent('mouseover', {bubbles: true}))"_s)
                 .toBool());
     QTRY_VERIFY(pane.value(u"!document.querySelector('.wengao-note')"_s).toBool());
+}
+
+void PreviewLookTest::nothingIsShownOfWhatThePointerHasLeft()
+{
+    Pane pane;
+    QVERIFY(pane.open(u"/tmp/a.md"_s, u"<p>文<sup><a href='#fn:1'>1</a></sup></p>\n\n"
+                                      "<div class='footnotes'><ol><li id='fn:1'>注解</li></ol></div>\n"_s));
+    const QSignalSpy hovered(pane.pane.get(), &PreviewPane::linkHovered);
+    const QString pointer = u"wengao.parts.body.querySelector('sup a').dispatchEvent("
+                            "new MouseEvent('%1', {bubbles: true}))"_s;
+    QVERIFY(pane.value(pointer.arg(u"mouseover"_s)).toBool());
+    QTRY_COMPARE(hovered.size(), 1);
+    QVERIFY(pane.value(u"Boolean(document.querySelector('.wengao-note'))"_s).toBool());
+    // Out of the page, into another part of the window: there is nothing the pointer goes to.
+    QVERIFY(pane.value(pointer.arg(u"mouseout"_s)).toBool());
+    QTRY_COMPARE(hovered.size(), 2);
+    QVERIFY(hovered.last().first().toString().isEmpty());
+    QVERIFY(pane.value(u"!document.querySelector('.wengao-note')"_s).toBool());
 }
 
 void PreviewLookTest::makesAPdf()

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void mergesEditsWhileTheHelperWorks();
     void hostileTextIsStoppedAndTheNextEditRecovers_data();
     void hostileTextIsStoppedAndTheNextEditRecovers();
+    void aBusyThreadDoesNotTakeTheHelperForSlow();
     void aKilledHelperComesBack();
     void aMissingHelperIsToldOnce();
     void aHelperThatTalksNonsenseIsDropped_data();
@@ -137,6 +138,20 @@ void TestRenderClient::hostileTextIsStoppedAndTheNextEditRecovers()
     QTRY_VERIFY_WITH_TIMEOUT(here.patched.size() > patches && !here.client.isBusy(), 10000);
     QCOMPARE(here.client.rendered(), render(here.client.text()));
     QCOMPARE(here.recovered.size(), here.failed.isEmpty() && here.slow.isEmpty() ? 0 : 1);
+}
+
+void TestRenderClient::aBusyThreadDoesNotTakeTheHelperForSlow()
+{
+    Listener it;
+    it.client.setDeadlines(std::chrono::milliseconds(20), std::chrono::milliseconds(1000));
+    it.client.setText(u"一\n"_s, {});
+    QTest::qSleep(1300); // the deadline has passed, whatever the helper did
+    QTRY_COMPARE(it.patched.size(), 1);
+    QCOMPARE(it.failed.size(), 0);
+    it.append(u"二\n"_s);
+    QTest::qSleep(1300);
+    QTRY_COMPARE(it.patched.size(), 2);
+    QCOMPARE(it.failed.size(), 0);
 }
 
 void TestRenderClient::aKilledHelperComesBack()
