@@ -3215,6 +3215,10 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <source>Comments that cannot come along: %1.</source>
         <translation>无法保留的注释：%1 条。</translation>
     </message>
+    <message>
+        <source>This line nests its keys too deeply.</source>
+        <translation>这一行的键嵌套太深。</translation>
+    </message>
 </context>
 <context>
     <name>wengao::markdown</name>
@@ -4714,10 +4718,6 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <translation>复制为富文本(&amp;C)</translation>
     </message>
     <message>
-        <source>Print previe&amp;w…</source>
-        <translation>打印预览(&amp;W)…</translation>
-    </message>
-    <message>
         <source>&amp;Print…</source>
         <translation>打印(&amp;P)…</translation>
     </message>
@@ -4876,6 +4876,10 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     <message>
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view…</source>
+        <translation>打印预览(&amp;V)…</translation>
     </message>
 </context>
 <context>
@@ -5330,6 +5334,10 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     <message>
         <source>The template “%1” cannot be read.</source>
         <translation>无法读取模板“%1”。</translation>
+    </message>
+    <message>
+        <source>This line nests its keys too deeply.</source>
+        <translation>这一行的键嵌套太深。</translation>
     </message>
 </context>
 <context>

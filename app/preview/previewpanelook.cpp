@@ -1,5 +1,6 @@
 #include "preview/findbar.h"
 #include "preview/messagebar.h"
+#include "preview/paperpages.h"
 #include "preview/patchscheduler.h"
 #include "preview/previewpane.h"
 #include "preview/previewview.h"
@@ -11,6 +12,7 @@
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QPointer>
+#include <QPrinter>
 #include <QTimer>
 
 #include <chrono>
@@ -221,8 +223,12 @@ void PreviewPane::print(QPrinter *printer, const std::function<void(bool)> &done
         return;
     }
     afterTypesetting([this, printer, done] {
-        connect(m_view, &QWebEngineView::printFinished, this, done, Qt::SingleShotConnection);
-        m_view->print(printer);
+        // QWebEngineView::print() lays out without margins and cuts off what does not fit.
+        QPageLayout layout = printer->pageLayout();
+        layout.setMode(QPageLayout::StandardMode);
+        m_link->page()->printToPdf(
+            [printer, done](const QByteArray &pdf) { done(paintPages(pdf, *printer)); }, layout,
+            printer->pageRanges());
     });
 }
 

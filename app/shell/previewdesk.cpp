@@ -57,7 +57,7 @@ const QList<PreviewDesk::Command> &PreviewDesk::commands()
         {"preview.find", QT_TR_NOOP("&Find in the preview…"), "Ctrl+Shift+F", &PreviewDesk::find},
         {"preview.copy", QT_TR_NOOP("&Copy as rich text"), "Ctrl+Alt+C", &PreviewDesk::copyRichText},
         {nullptr, nullptr, nullptr, nullptr},
-        {"preview.printPreview", QT_TR_NOOP("Print previe&w…"), "", &PreviewDesk::showPrintPreview},
+        {"preview.printPreview", QT_TR_NOOP("Print pre&view…"), "", &PreviewDesk::showPrintPreview},
         {"preview.print", QT_TR_NOOP("&Print…"), "Ctrl+P", &PreviewDesk::print},
     };
     return table;

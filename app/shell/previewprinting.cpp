@@ -14,6 +14,7 @@ namespace {
 
 // Pages are handed over as pictures: at a printer's own 1200 dots an inch one would take half a gigabyte.
 constexpr int resolution = 300;
+constexpr QMarginsF margins(20, 22, 20, 22); // as in exported pages, until a person chooses others
 
 /// The pages are there when this returns, as the dialog wants it.
 void paintNow(preview::PreviewPane &pane, QPrinter &printer)
@@ -34,6 +35,7 @@ void paintNow(preview::PreviewPane &pane, QPrinter &printer)
 void printArticle(MainWindow &window, preview::PreviewPane &pane, const std::function<void(bool)> &done)
 {
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setPageMargins(margins, QPageLayout::Millimeter);
     if (!window.prompts().choosePrinter(&window, *printer))
         return;
     printer->setResolution(resolution);
@@ -43,6 +45,7 @@ void printArticle(MainWindow &window, preview::PreviewPane &pane, const std::fun
 void previewPrinting(MainWindow &window, preview::PreviewPane &pane)
 {
     QPrinter printer(QPrinter::HighResolution);
+    printer.setPageMargins(margins, QPageLayout::Millimeter);
     printer.setResolution(resolution);
     window.prompts().showPages(&window, printer, [&pane](QPrinter &paper) { paintNow(pane, paper); });
 }

@@ -4,8 +4,11 @@
 
 #include <QAction>
 #include <QFileInfo>
+#include <QImage>
 #include <QPrinter>
+#include <QProcess>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QStatusBar>
 #include <QTest>
 
@@ -19,6 +22,7 @@ class TestPreviewPrinting : public QObject
 
 private Q_SLOTS:
     void printsWhatIsChosen();
+    void cutsNothingOff();
     void showsPagesBeforePrinting();
 };
 
@@ -59,6 +63,43 @@ void TestPreviewPrinting::printsWhatIsChosen()
     QVERIFY(pdf.startsWith("%PDF"));
     // One page of A4 at 1200 dots an inch would be 99 by 140 hundred pixels.
     QVERIFY(pdf.contains("/Width 2") && !pdf.contains("/Width 9"));
+}
+
+/// Nothing is in the margins, and the text reaches both of them.
+void TestPreviewPrinting::cutsNothingOff()
+{
+    const QString toppm = QStandardPaths::findExecutable(u"pdftoppm"_s);
+    if (toppm.isEmpty())
+        QSKIP("poppler's tools are not installed");
+    tests::WindowFixture fixture;
+    QVERIFY(show(fixture, u"a.md"_s, QByteArray("一行接一行的正文").repeated(60) + "\n"));
+    const QString path = fixture.folder.filePath(u"out.pdf"_s);
+    fixture.prompts.printer = [&path](QPrinter &printer) {
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(path);
+        return true;
+    };
+    QSignalSpy told(fixture.window->statusBar(), &QStatusBar::messageChanged);
+    fixture.window->findChild<QAction *>(u"preview.print"_s)->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(!told.isEmpty() && told.last().first() == u"Printed."_s, 60'000);
+    const QString picture = fixture.folder.filePath(u"page"_s);
+    QCOMPARE(QProcess::execute(toppm, {u"-singlefile"_s, u"-r"_s, u"50"_s, u"-png"_s, path, picture}), 0);
+    const QImage page(picture + u".png"_s);
+    QVERIFY(!page.isNull());
+    int left = page.width();
+    int right = 0;
+    for (int y = 0; y < page.height(); ++y) {
+        for (int x = 0; x < page.width(); ++x) {
+            if (qGray(page.pixel(x, y)) < 128) {
+                left = std::min(left, x);
+                right = std::max(right, x);
+            }
+        }
+    }
+    const double margin = 20 / 25.4 * 50;
+    QVERIFY2(left >= margin - 1 && left < margin + 12, qPrintable(QString::number(left)));
+    QVERIFY2(right <= page.width() - margin + 1 && right > page.width() - margin - 12,
+             qPrintable(QString::number(right)));
 }
 
 void TestPreviewPrinting::showsPagesBeforePrinting()
