@@ -1,5 +1,7 @@
 #include "frontmatter/tomltree.h"
 
+#include "text/tomlkeys.h"
+
 #include <stdexcept>
 
 namespace {
@@ -25,7 +27,10 @@ namespace {
 #pragma GCC diagnostic pop
 #pragma pop_macro("NDEBUG")
 
+#include <QCoreApplication>
+
 #include <algorithm>
+#include <optional>
 #include <sstream>
 
 namespace wengao::frontmatter::detail {
@@ -79,7 +84,8 @@ DataNode listNode(const toml::array &array)
     return list;
 }
 
-/// toml++ limits the nesting of what it parses, so this recursion is bounded.
+/// toml++ limits how deep values nest, lineOfDeepTomlKeys() how many keys a line joins, so this recursion is
+/// bounded.
 DataNode nodeOf(const toml::node &node)
 {
     switch (node.type()) {
@@ -110,6 +116,12 @@ DataNode nodeOf(const toml::node &node)
 TomlReading readTomlTree(const QByteArray &utf8)
 {
     TomlReading reading;
+    if (const std::optional<int> line = text::lineOfDeepTomlKeys(utf8)) {
+        reading.line = *line;
+        reading.message =
+            QCoreApplication::translate("wengao::frontmatter", "This line nests its keys too deeply.");
+        return reading;
+    }
     try {
         reading.root =
             tableNode(toml::parse(std::string_view(utf8.constData(), static_cast<std::size_t>(utf8.size()))));

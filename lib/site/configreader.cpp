@@ -1,5 +1,7 @@
 #include "site/configreader.h"
 
+#include "text/tomlkeys.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -110,9 +112,15 @@ QVariantMap parseYaml(const QByteArray &bytes, const QString &path, QList<Proble
     return {};
 }
 
-/// toml++ limits the depth of nesting itself, but tells of it by exception like of any other error.
+/// toml++ limits the depth of values itself, but tells of it by exception like of any other error.
 QVariantMap parseToml(const QByteArray &bytes, const QString &path, QList<Problem> *problems)
 {
+    if (const std::optional<int> line = text::lineOfDeepTomlKeys(bytes)) {
+        problems->append(
+            {path, *line + 1,
+             QCoreApplication::translate("wengao::site", "This line nests its keys too deeply.")});
+        return {};
+    }
     try {
         const toml::table table =
             toml::parse(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));

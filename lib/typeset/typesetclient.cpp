@@ -2,6 +2,7 @@
 
 #include "typeset/answers.h"
 
+#include <QCoreApplication>
 #include <QProcess>
 #include <QTimer>
 
@@ -99,7 +100,10 @@ private:
         QProcess *process = m_process.release();
         process->disconnect();
         process->kill();
-        // A killed process still has to be waited for; that must not hold up the window.
+        // A killed process still has to be waited for; that must not hold up the window. Should the program
+        // end before, it is waited for then.
+        if (process->thread() == QCoreApplication::instance()->thread())
+            process->setParent(QCoreApplication::instance());
         if (process->state() == QProcess::NotRunning)
             process->deleteLater();
         else

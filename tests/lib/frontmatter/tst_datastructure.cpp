@@ -183,6 +183,10 @@ void TestDataStructure::standsHostileTexts_data()
     QTest::newRow("thousands of tables") << toml(u"b = 1\n"_s + tables);
     QTest::newRow("dotted keys three thousand deep")
         << toml(u"b = 1\n"_s + u"a."_s.repeated(3'000) + u"a = 1\n"_s);
+    QTest::newRow("dotted keys a hundred thousand deep")
+        << toml(u"b = 1\n"_s + u"a . "_s.repeated(100'000) + u"a = 1\n"_s);
+    QTest::newRow("a table a hundred thousand deep")
+        << toml(u"b = 1\n["_s + u"a."_s.repeated(100'000) + u"a]\n"_s);
     QTest::newRow("a lone surrogate") << toml(u"b = 1\na = \""_s + QChar(0xD800) + u"\"\n"_s);
     QTest::newRow("an unclosed string") << toml(u"b = 1\na = \"\"\"\n"_s);
     QTest::newRow("a CR-only text") << toml(u"b = 1\na = 2\n"_s).replace(u'\n', u'\r');

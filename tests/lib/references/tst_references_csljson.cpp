@@ -1,5 +1,6 @@
 #include "references/reading.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace wengao;

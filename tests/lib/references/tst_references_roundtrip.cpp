@@ -116,7 +116,7 @@ void TestReferencesRoundTrip::recognisesWhatStylesWrite()
 {
     QFETCH(QString, style);
     QFETCH(int, titles);
-    static Formatter formatter;
+    Formatter formatter;
     Share title;
     Share url;
     Share year;

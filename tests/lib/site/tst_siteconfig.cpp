@@ -153,6 +153,7 @@ void TestSiteConfig::hostileConfigurationGivesDefaults_data()
     QTest::newRow("broken JSON") << u"hugo.json"_s << QByteArray("{\n\"a\": }") << 2;
     QTest::newRow("binary") << u"hugo.toml"_s << QByteArray(300, '\xFE') << -1;
     QTest::newRow("deep TOML") << u"hugo.toml"_s << "a = " + QByteArray(100000, '[') << -1;
+    QTest::newRow("deeply dotted TOML") << u"hugo.toml"_s << QByteArray("a.").repeated(100000) + "a = 1" << 1;
     QTest::newRow("too large") << u"hugo.yaml"_s << QByteArray("title: ").append(QByteArray(2 << 20, 'a'))
                                << 0;
 }
