@@ -4049,8 +4049,8 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <translation>专注模式(&amp;D)</translation>
     </message>
     <message>
-        <source>Go to the f&amp;orm</source>
-        <translation>转到表单(&amp;O)</translation>
+        <source>Go to the for&amp;m</source>
+        <translation>转到表单(&amp;M)</translation>
     </message>
     <message>
         <source>Go to the te&amp;xt</source>
@@ -5229,8 +5229,8 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         </translation>
     </message>
     <message>
-        <source>Te&amp;xt pane</source>
-        <translation>文本窗格(&amp;X)</translation>
+        <source>Text pan&amp;e</source>
+        <translation>文本窗格(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Width of the lines</source>

@@ -31,7 +31,7 @@ void TextDesk::addMenu()
     const auto factor = [](int hundredths) {
         return std::pair(QLocale().toString(hundredths / 100.0, 'f', 2), hundredths);
     };
-    QMenu *menu = m_window.commands()->menu(Menu::View)->addMenu(tr("Te&xt pane"));
+    QMenu *menu = m_window.commands()->menu(Menu::View)->addMenu(tr("Text pan&e"));
     addChoices<int>(*menu, tr("&Width of the lines"),
                     {{tr("As wide as the pane"), 0},
                      characters(32),

@@ -114,7 +114,7 @@ constexpr WindowCommand windowCommands[] = {
     {"view.fullText", Menu::View, QT_TRANSLATE_NOOP("wengao::shell::CommandSet", "&Distraction-free"), "F11",
      &MainWindow::toggleFullText, false},
     {nullptr, Menu::View, nullptr, nullptr, nullptr},
-    {"view.focusForm", Menu::View, QT_TRANSLATE_NOOP("wengao::shell::CommandSet", "Go to the f&orm"), "Alt+1",
+    {"view.focusForm", Menu::View, QT_TRANSLATE_NOOP("wengao::shell::CommandSet", "Go to the for&m"), "Alt+1",
      &MainWindow::focusForm},
     {"view.focusText", Menu::View, QT_TRANSLATE_NOOP("wengao::shell::CommandSet", "Go to the te&xt"), "Alt+2",
      &MainWindow::focusText},

@@ -232,7 +232,7 @@ Region parseRegion(QStringView source, const QByteArray &definitions, const Opti
     // An HTML comment ends whatever block stands before it and never takes in what comes after.
     if (!before.isEmpty())
         before += "<!-- -->\n\n";
-    return RegionParser(std::move(plain), std::move(before), options).parse();
+    return RegionParser(std::move(plain), before, options).parse();
 }
 
 } // namespace wengao::markdown
