@@ -6,6 +6,7 @@
 #include "frontmatter/tags.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QPainter>

@@ -8,6 +8,7 @@
 #include "form/lineedit.h"
 #include "form/look.h"
 
+#include <QEvent>
 #include <QFontDatabase>
 #include <QGridLayout>
 #include <QLabel>
