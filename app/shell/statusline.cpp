@@ -3,6 +3,7 @@
 #include "documents/articledocument.h"
 #include "text/counting.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>

@@ -32,7 +32,8 @@ void TestTranslator::countsInTheLanguage()
     QFETCH(QLocale, locale);
     QFETCH(int, count);
     translations::install(locale);
-    QTEST(QCoreApplication::translate("wengao::cli", "%n page(s) had not changed.", nullptr, count), "sentence");
+    QTEST(QCoreApplication::translate("wengao::cli", "%n page(s) had not changed.", nullptr, count),
+          "sentence");
 }
 
 QTEST_GUILESS_MAIN(TestTranslator)
