@@ -17,12 +17,6 @@ namespace {
 
 using namespace wengao;
 
-/// The web engine aborts when it is started by root with its sandbox on. Say so instead.
-bool sandboxWouldFail()
-{
-    return geteuid() == 0 && qEnvironmentVariableIsEmpty("QTWEBENGINE_DISABLE_SANDBOX");
-}
-
 /// Prints one page after the other.
 class Press final : public QObject
 {
@@ -63,7 +57,7 @@ int refuse(int argc, char **argv)
 int main(int argc, char **argv)
 {
     std::signal(SIGPIPE, SIG_IGN);
-    if (sandboxWouldFail())
+    if (preview::sandboxWouldFail())
         return refuse(argc, argv);
     // Neither a display nor a graphics card takes part in printing.
     qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include <unistd.h>
+
 namespace wengao::preview {
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,11 @@ bool isRemoteDisplay()
 }
 
 } // namespace
+
+bool sandboxWouldFail()
+{
+    return geteuid() == 0 && qEnvironmentVariableIsEmpty("QTWEBENGINE_DISABLE_SANDBOX");
+}
 
 GraphicsChoice chooseGraphics(const GraphicsFacts &facts)
 {

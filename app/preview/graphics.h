@@ -11,6 +11,9 @@ enum class GraphicsChoice {
     Software, ///< the software scene graph and no GPU process: ten times faster where OpenGL is emulated
 };
 
+/// Whether the web engine would abort at once: it does when root starts it with its sandbox on.
+[[nodiscard]] bool sandboxWouldFail();
+
 /// What is known about the machine before any window exists.
 struct GraphicsFacts
 {

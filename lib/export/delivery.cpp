@@ -81,8 +81,7 @@ Result<Delivered> deliver(storage::FileSystem &files, const Product &product, co
         if (!content)
             return content.error();
         const QString target = QDir(folder).filePath(file.target);
-        if (QFileInfo(folder).isDir())
-            (void)QDir(folder).mkpath(QFileInfo(file.target).path());
+        (void)QDir(folder).mkpath(QFileInfo(file.target).path());
         const Result<Delivered> copied = put(files, content->bytes, target, options);
         if (!copied)
             return copied.error();

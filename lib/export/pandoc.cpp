@@ -28,6 +28,11 @@ QByteArray meta(const char *name, const QString &content)
                : QByteArray("<meta name=\"") + name + "\" content=\"" + escaped(content) + "\">\n";
 }
 
+Metadata metadataOf(const PageSource &source)
+{
+    return metadataFrom(source.fields, source.rendered, source.site, source.articlePath);
+}
+
 QByteArray head(const Metadata &metadata)
 {
     QByteArray result = "<!DOCTYPE html>\n<html lang=\"" + escaped(metadata.language) +
@@ -141,7 +146,7 @@ private:
     int m_lists = 0; ///< list items open inside the note
 };
 
-QByteArray pandocBody(const PageSource &source, const PageOptions &options, Page *page)
+QByteArray body(const PageSource &source, const Metadata &metadata, const PageOptions &options, Page *page)
 {
     ImageRules rules;
     rules.articlePath = source.articlePath;
@@ -152,13 +157,20 @@ QByteArray pandocBody(const PageSource &source, const PageOptions &options, Page
         html = sanitized(html, &page->notices);
     if (options.typeset)
         html = options.typeset(html, &page->notices); // pandoc makes equations of MathML
-    const Metadata metadata = metadataFrom(source.fields, source.rendered, source.site, source.articlePath);
     QByteArray cover;
     if (!metadata.cover.isEmpty())
         cover = images.element(metadata.cover, metadata.coverAlternative);
     if (!cover.isEmpty())
         cover = "<p>" + cover + "</p>\n";
     return cover + NoteWriter().written(images.processed(html));
+}
+
+Page pageFor(const PageSource &source, const Metadata &metadata, const PageOptions &options)
+{
+    Page page;
+    page.title = metadata.title;
+    page.html = head(metadata) + body(source, metadata, options, &page) + "</body>\n</html>\n";
+    return page;
 }
 
 ChildOrder childOrder(Format format, const QByteArray &html, const Metadata &metadata, const QString &program)
@@ -193,11 +205,7 @@ QString pandocProgram()
 
 Page pandocPage(const PageSource &source, const PageOptions &options)
 {
-    const Metadata metadata = metadataFrom(source.fields, source.rendered, source.site, source.articlePath);
-    Page page;
-    page.title = metadata.title;
-    page.html = head(metadata) + pandocBody(source, options, &page) + "</body>\n</html>\n";
-    return page;
+    return pageFor(source, metadataOf(source), options);
 }
 
 Result<Page> pandocDocument(Format format, const PageSource &source, const PageOptions &options,
@@ -208,8 +216,8 @@ Result<Page> pandocDocument(Format format, const PageSource &source, const PageO
                      QCoreApplication::translate(
                          "wengao::export", "Word documents and EPUB books are made by pandoc, which is not "
                                            "installed.")};
-    Page page = pandocPage(source, options);
-    const Metadata metadata = metadataFrom(source.fields, source.rendered, source.site, source.articlePath);
+    const Metadata metadata = metadataOf(source);
+    Page page = pageFor(source, metadata, options);
     ChildOrder order = childOrder(format, page.html, metadata, program);
     order.stop = std::move(stop);
     const Result<QByteArray> bytes = childOutput(order);

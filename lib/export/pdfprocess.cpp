@@ -1,8 +1,9 @@
 #include "export/pdfprocess.h"
 
+#include "base/helperprogram.h"
+
 #include <QCoreApplication>
 #include <QDeadlineTimer>
-#include <QDir>
 #include <QFileInfo>
 #include <QProcess>
 
@@ -24,12 +25,7 @@ Error failure(ErrorCode code, const char *text, const QString &detail = {})
 
 QString pdfProgram()
 {
-    const QString name = u"wengao-pdf"_s;
-    const QString folder = qEnvironmentVariable("WENGAO_LIBEXEC");
-    const QDir own(QCoreApplication::applicationDirPath());
-    const QString path = !folder.isEmpty()  ? QDir(folder).filePath(name)
-                         : own.exists(name) ? own.filePath(name)
-                                            : QDir::cleanPath(own.filePath(u"../libexec/wengao/"_s + name));
+    const QString path = helperProgram(u"wengao-pdf"_s);
     return QFileInfo(path).isExecutable() ? path : QString();
 }
 

@@ -1,11 +1,10 @@
 #include "markdown/renderclient.h"
 
+#include "base/helperprogram.h"
 #include "base/textbuffer.h"
-
 #include "markdown/patchbetween.h"
 #include "markdown/wire.h"
 
-#include <QCoreApplication>
 #include <QProcess>
 #include <QTimer>
 
@@ -162,19 +161,7 @@ void RenderClient::Private::dropProcess()
     m_hard.stop();
     m_pending.clear();
     m_resend = true;
-    if (!m_process)
-        return;
-    QProcess *process = m_process.release();
-    process->disconnect();
-    process->kill();
-    // A killed process still has to be waited for; that must not hold up the window. Should the program end
-    // before, it is waited for then.
-    if (process->thread() == QCoreApplication::instance()->thread())
-        process->setParent(QCoreApplication::instance());
-    if (process->state() == QProcess::NotRunning)
-        process->deleteLater();
-    else
-        QObject::connect(process, &QProcess::finished, process, &QObject::deleteLater);
+    dismiss(std::move(m_process));
 }
 
 void RenderClient::Private::read()

@@ -1,11 +1,10 @@
 #include "markdown/renderer.h"
 
+#include "base/helperprogram.h"
 #include "markdown/wire.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
-#include <QDir>
-#include <QFileInfo>
 #include <QProcess>
 
 using namespace Qt::StringLiterals;
@@ -36,14 +35,7 @@ Error failure(ErrorCode code, const QString &detail = {})
 
 QString rendererProgram()
 {
-    const QString folder = qEnvironmentVariable("WENGAO_LIBEXEC");
-    const QString name = u"wengao-renderer"_s;
-    if (!folder.isEmpty())
-        return QDir(folder).filePath(name);
-    // The window's program stands beside the helper, the command line's in bin.
-    const QDir own(QCoreApplication::applicationDirPath());
-    return own.exists(name) ? own.filePath(name)
-                            : QDir::cleanPath(own.filePath(u"../libexec/wengao/"_s + name));
+    return helperProgram(u"wengao-renderer"_s);
 }
 
 class Renderer::Private

@@ -1,8 +1,8 @@
 #include "typeset/typesetclient.h"
 
+#include "base/helperprogram.h"
 #include "typeset/answers.h"
 
-#include <QCoreApplication>
 #include <QProcess>
 #include <QTimer>
 
@@ -95,19 +95,7 @@ private:
     void dropProcess()
     {
         m_deadline.stop();
-        if (!m_process)
-            return;
-        QProcess *process = m_process.release();
-        process->disconnect();
-        process->kill();
-        // A killed process still has to be waited for; that must not hold up the window. Should the program
-        // end before, it is waited for then.
-        if (process->thread() == QCoreApplication::instance()->thread())
-            process->setParent(QCoreApplication::instance());
-        if (process->state() == QProcess::NotRunning)
-            process->deleteLater();
-        else
-            QObject::connect(process, &QProcess::finished, process, &QObject::deleteLater);
+        dismiss(std::move(m_process));
     }
 
     void read()

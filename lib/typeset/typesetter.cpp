@@ -1,11 +1,11 @@
 #include "typeset/typesetter.h"
 
+#include "base/helperprogram.h"
 #include "typeset/answers.h"
 #include "typeset/pieces.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
-#include <QDir>
 #include <QProcess>
 
 namespace wengao::typeset {
@@ -14,13 +14,7 @@ using namespace Qt::StringLiterals;
 
 QString typesetterProgram()
 {
-    const QString folder = qEnvironmentVariable("WENGAO_LIBEXEC");
-    const QString name = u"wengao-typesetter"_s;
-    if (!folder.isEmpty())
-        return QDir(folder).filePath(name);
-    const QDir own(QCoreApplication::applicationDirPath());
-    return own.exists(name) ? own.filePath(name)
-                            : QDir::cleanPath(own.filePath(u"../libexec/wengao/"_s + name));
+    return helperProgram(u"wengao-typesetter"_s);
 }
 
 class Typesetter::Private
