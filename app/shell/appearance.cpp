@@ -1,12 +1,16 @@
 #include "shell/appearance.h"
 
+#include "form/look.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmap>
+#include <QProxyStyle>
 #include <QStyleFactory>
+#include <QStyleOption>
 #include <QSvgRenderer>
 #include <QToolTip>
 
@@ -52,6 +56,27 @@ QPalette paletteOf(const PaletteColours &colours)
     return palette;
 }
 
+/// Fusion, whose frames of check boxes are darker than the ground, which nobody sees where that is dark.
+class Style final : public QProxyStyle
+{
+public:
+    Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (element != PE_IndicatorCheckBox || !form::look::isDark(option->palette))
+            return;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(form::look::quietText(option->palette));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+        painter->restore();
+    }
+};
+
 /// Paints an SVG whose strokes are black in the colour of the application's palette. It asks for the colour
 /// at every painting, so a change of palette needs no new icons.
 class LineIconEngine final : public QIconEngine
@@ -94,7 +119,7 @@ private:
 Appearance::Appearance(settings::Settings &settings, QObject *parent)
     : QObject(parent), m_settings(settings), m_systemPalette(QApplication::palette())
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new Style);
     apply();
     connect(&settings, &settings::Settings::changed, this, &Appearance::apply);
 }
