@@ -57,7 +57,7 @@ ArticleDocument::ArticleDocument(article::Article article, const Services &servi
     fillView();
     connect(m_view.get(), &QTextDocument::contentsChange, this, &ArticleDocument::takeViewChange);
     m_net = std::make_unique<SafetyNet>(services, journalHeader(), [this] {
-        return storage::JournalText{m_article.frontMatter, m_body.toString()};
+        return storage::JournalSnapshot{m_article.frontMatter, m_body.snapshot()};
     });
     connect(m_net.get(), &SafetyNet::holeChanged, this, &ArticleDocument::holeChanged);
     connect(&m_saver, &Saver::ended, this, &ArticleDocument::finishSaving);

@@ -26,6 +26,7 @@ SafetyNet::SafetyNet(const Services &services, const storage::JournalHeader &hea
     m_timer.setInterval(interval);
     connect(&m_timer, &QTimer::timeout, this, &SafetyNet::look);
     m_worker.setMaxThreadCount(1);
+    prepare();
 }
 
 SafetyNet::~SafetyNet()
@@ -57,9 +58,17 @@ void SafetyNet::startLooking()
     updateHole();
 }
 
+// Writing a long text takes time, which nobody should wait for who types.
+void SafetyNet::prepare()
+{
+    if (m_journal && m_journal->needsPreparation())
+        m_worker.start(m_journal->preparation());
+}
+
 void SafetyNet::look()
 {
     m_journal->tick();
+    prepare();
     const bool waiting = m_journal->needsSync();
     if (waiting && !m_syncing.exchange(true)) {
         m_worker.start([this, journal = m_journal] {
@@ -88,6 +97,7 @@ void SafetyNet::saved(const storage::JournalHeader &header, bool editedSince)
     if (!m_journal)
         return;
     m_journal->saved(header, editedSince);
+    prepare();
     startLooking();
 }
 

@@ -48,6 +48,7 @@ Q_SIGNALS:
 private:
     void startLooking();
     void look();
+    void prepare();
     void updateHole();
 
     const Services m_services;

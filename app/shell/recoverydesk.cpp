@@ -46,6 +46,7 @@ void RecoveryDesk::look()
     const documents::Services &services = m_environment.services;
     for (const storage::JournalEntry &entry : storage::findJournals(services.files, services.journalFolder))
         lookAt(entry);
+    storage::removeUnfinished(services.files, services.clock, services.journalFolder);
 }
 
 void RecoveryDesk::offer()

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "base/textbuffer.h"
 #include "storage/journalformat.h"
 
 #include <functional>
@@ -13,17 +14,28 @@ namespace wengao::storage {
 
 class Descriptor;
 
+/// Both texts of an article as they stood, cheap to take, for any thread to read.
+struct JournalSnapshot
+{
+    QString frontMatter;
+    TextSnapshot body;
+    [[nodiscard]] qsizetype size() const { return frontMatter.size() + body.size(); }
+    [[nodiscard]] JournalText text() const { return {frontMatter, body.toString()}; }
+};
+
 /// Keeps every edit of one open article in a file of its own, from the first edit to the next save: what
 /// record() has returned true for is found again after a crash, and after sync() after a power cut too. A
 /// journal of many edits begins again with the whole text in a new file; the old file goes when the new one
-/// is on the disk. All methods may be called while another thread is in sync(); the others from one thread.
+/// is on the disk. All methods may be called while other threads are in sync() or do a preparation(); the
+/// others from one thread.
 class Journal final
 {
 public:
     /// Tells both texts as they are after the edit that is being recorded. It must not call the journal.
-    using TextSource = std::function<JournalText()>;
+    using TextSource = std::function<JournalSnapshot()>;
 
     static constexpr qint64 longestTail = qint64(256) * 1024;
+    static constexpr qsizetype longText = qsizetype(64) * 1024; ///< UTF-16 units; writing less is quick
     static constexpr qint64 syncDelayMs = 1000;
     static constexpr qint64 retryDelayMs = 2000;
 
@@ -31,7 +43,8 @@ public:
     /// outlive the journal.
     Journal(FileSystem &files, const Clock &clock, const QString &folder, JournalHeader header,
             TextSource text);
-    /// Leaves the file where it is: only saved() and discard() remove it.
+    /// Leaves the file where it is: only saved() and discard() remove it. Nobody may be in sync() or in a
+    /// preparation() any more.
     ~Journal();
     Journal(const Journal &) = delete;
     Journal &operator=(const Journal &) = delete;
@@ -43,6 +56,14 @@ public:
     bool record(const JournalEdit &edit);
     /// Puts the whole text into the journal, for an article whose text came from elsewhere: a recovery.
     bool recordAll();
+    /// True when writing the whole text lies ahead and can be done beforehand: a long text waits for its
+    /// first edit, the edits have become many, or they go on behind a save.
+    [[nodiscard]] bool needsPreparation() const;
+    /// Takes the text as it is now, at next to no cost; what it returns writes that text into the next file,
+    /// on any thread while the journal lives. The first edit then costs no more than any other, and edits
+    /// recorded meanwhile are in both files. It may fail or come too late: record() needs it for its speed
+    /// only.
+    [[nodiscard]] std::function<void()> preparation();
     /// Brings what was recorded to the disk. For any thread; it may take as long as the disk takes.
     void sync();
     /// True when something recorded has waited long enough for sync().
@@ -59,8 +80,21 @@ public:
     void discard();
 
 private:
+    /// A file that begins with a whole text, under a name that no reader looks for.
+    struct Start
+    {
+        QByteArray path;
+        std::shared_ptr<Descriptor> file;
+        quint64 sequence = 0;
+        qint64 size = 0;
+    };
+
     [[nodiscard]] int beginFile();
-    [[nodiscard]] int writeStart(const QByteArray &path);
+    [[nodiscard]] Answer<Start> writeStart(const JournalHeader &header, const JournalText &text,
+                                           const QByteArray &name) const;
+    [[nodiscard]] int adopt(Start start, const QList<JournalEdit> &since);
+    void takePrepared(quint64 ticket, const Answer<Start> &start);
+    void dropPreparation();
     void fail(int error, const char *call);
     void removeFiles();
 
@@ -79,9 +113,16 @@ private:
     quint64 m_sequence = 0;
     qint64 m_size = 0;
     qint64 m_startSize = 0;
+    bool m_isBehindSave = false; ///< the file began before the last save
     std::optional<QDateTime> m_unsyncedSince;
     std::optional<QDateTime> m_lastAttempt;
     std::optional<Error> m_hole;
+
+    std::optional<Start> m_prepared; ///< waits for the first edit
+    quint64 m_ticket = 0;            ///< of the preparation that counts; others come too late
+    bool m_isPreparing = false;
+    QList<JournalEdit> m_meanwhile; ///< recorded while preparing
+    std::optional<QDateTime> m_preparationFailed;
 };
 
 } // namespace wengao::storage

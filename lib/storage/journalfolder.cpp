@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QMap>
+#include <QSysInfo>
 
 #include <fcntl.h>
 
@@ -15,7 +16,20 @@ namespace wengao::storage {
 namespace {
 
 const QByteArray suffix = QByteArrayLiteral(".journal");
+const QByteArray unfinishedSuffix = QByteArrayLiteral(".journal.new");
 constexpr ReadLimits limits{qint64(512) * 1024 * 1024};
+
+/// As much of a journal as its header takes.
+QByteArray beginning(FileSystem &files, const QByteArray &path)
+{
+    QByteArray bytes(16 * 1024, '\0');
+    const Answer<int> opened = files.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, 0);
+    if (!opened)
+        return {};
+    const Descriptor file(files, opened.value);
+    bytes.truncate(files.read(file.number(), bytes.data(), bytes.size()).value);
+    return bytes;
+}
 
 bool isOnDisk(FileSystem &files, const QString &path)
 {
@@ -85,6 +99,22 @@ JournalEntry withoutSuperseded(FileSystem &files, const JournalEntry &entry)
     for (const QString &older : entry.files.sliced(1))
         (void)files.unlink(QFile::encodeName(older));
     return {entry.id, {newest}};
+}
+
+void removeUnfinished(FileSystem &files, const Clock &clock, const QString &folder)
+{
+    constexpr qint64 patienceSeconds = 3600;
+    const QByteArray place = QFile::encodeName(folder) + '/';
+    for (const QByteArray &name : files.list(place).value) {
+        if (!name.endsWith(unfinishedSuffix))
+            continue;
+        const JournalHeader header = journalContent(beginning(files, place + name)).header;
+        const Answer<FileStatus> status = files.linkStatus(place + name);
+        const qint64 age = clock.now().toSecsSinceEpoch() - status.value.modified / 1'000'000'000;
+        const bool isOurs = header.host == QSysInfo::machineHostName();
+        if (status && !isAlive(header) && (isOurs || age > patienceSeconds))
+            (void)files.unlink(place + name);
+    }
 }
 
 bool isAlive(const JournalHeader &header)

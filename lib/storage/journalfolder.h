@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/clock.h"
 #include "base/result.h"
 #include "storage/journalformat.h"
 
@@ -24,6 +25,10 @@ struct JournalEntry
 /// the disk: on a full disk they would stand in the way of saving. Only for journals nobody writes. Returns
 /// what is left.
 [[nodiscard]] JournalEntry withoutSuperseded(FileSystem &files, const JournalEntry &entry);
+
+/// Removes what programs that are gone had only begun to write, or prepared for an edit that never came: no
+/// reader looks at it. What may be another computer's at work stays for an hour.
+void removeUnfinished(FileSystem &files, const Clock &clock, const QString &folder);
 
 /// True when the program that writes this journal still runs, so that nothing is to be recovered from it.
 [[nodiscard]] bool isAlive(const JournalHeader &header);

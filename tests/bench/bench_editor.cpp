@@ -237,6 +237,8 @@ void measureKeys(Report &report, const QString &what, QPlainTextEdit &ours, QPla
         mine.append(keyPress(ours));
     }
     report.ratio(what, median(mine), median(plain), 1.3);
+    report.line(u"    the very first key %1 ms, bare %2 ms"_s.arg(mine.constFirst(), 0, 'f', 2)
+                    .arg(plain.constFirst(), 0, 'f', 2));
     std::sort(mine.begin(), mine.end());
     report.line(
         u"    slowest tenth of the keys from %1 ms, slowest %2 ms"_s.arg(mine.at(keys * 9 / 10), 0, 'f', 2)

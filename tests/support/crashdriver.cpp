@@ -7,6 +7,7 @@
 #include "storage/readfile.h"
 
 #include <QDir>
+#include <QSysInfo>
 #include <QtEndian>
 
 #include <sys/mman.h>
@@ -18,6 +19,7 @@
 #include <atomic>
 #include <csignal>
 #include <optional>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -79,8 +81,11 @@ public:
         header.path = m_driver.m_article;
         header.base = m_article.fingerprint;
         header.process = storage::Process::current();
-        storage::Journal journal(m_driver.m_files, m_driver.m_clock, m_driver.m_state, header,
-                                 [this] { return text(); });
+        header.host = QSysInfo::machineHostName();
+        storage::removeUnfinished(m_driver.m_files, m_driver.m_clock, m_driver.m_state);
+        storage::Journal journal(m_driver.m_files, m_driver.m_clock, m_driver.m_state, header, [this] {
+            return storage::JournalSnapshot{m_article.frontMatter, TextBuffer(m_article.body).snapshot()};
+        });
         if (!old.isEmpty() && journal.recordAll()) {
             journal.sync();
             for (const storage::JournalEntry &entry : old)
@@ -92,7 +97,11 @@ public:
                 save(journal, header);
             else if (m_random.bounded(40) == 0)
                 journal.sync();
+            else if (m_random.bounded(20) == 0)
+                prepare(journal);
         }
+        if (m_preparing.joinable())
+            m_preparing.join();
     }
 
 private:
@@ -141,6 +150,14 @@ private:
         }
     }
 
+    /// On a thread of its own, while the edits go on.
+    void prepare(storage::Journal &journal)
+    {
+        if (m_preparing.joinable())
+            m_preparing.join();
+        m_preparing = std::thread(journal.preparation());
+    }
+
     void save(storage::Journal &journal, storage::JournalHeader &header)
     {
         const quint64 state = m_shared.states - 1;
@@ -157,12 +174,15 @@ private:
         ++m_shared.saves;
         header.base = m_article.fingerprint;
         journal.saved(header, false);
+        if (m_random.bounded(2) == 0)
+            prepare(journal);
     }
 
     CrashDriver &m_driver;
     Shared &m_shared;
     QRandomGenerator m_random;
     article::Article m_article;
+    std::thread m_preparing;
 };
 
 CrashDriver::CrashDriver(QString articleFolder, QString stateFolder, quint32 seed, int longest)

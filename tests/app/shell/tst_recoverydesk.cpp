@@ -43,7 +43,7 @@ private:
         header.started = fixture.clock.now();
         const QString body = content ? QString::fromUtf8(content->bytes) : QString();
         storage::Journal journal(fixture.files, fixture.clock, folder(fixture), header, [&] {
-            return storage::JournalText{{}, text + body};
+            return storage::JournalSnapshot{{}, TextBuffer(text + body).snapshot()};
         });
         journal.record({1, {{{0, 0}, text}}});
         return journal.id();

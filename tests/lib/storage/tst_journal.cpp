@@ -6,6 +6,7 @@
 #include "support/smalldisk.h"
 #include "support/testclock.h"
 
+#include <QSysInfo>
 #include <QTest>
 
 #include <sys/stat.h>
@@ -24,7 +25,7 @@ class Session final
 public:
     Session(FileSystem &files, const QString &folder, const QString &path = u"/somewhere/文.md"_s)
         : journal(files, clock, folder, header(path), [this] {
-              return JournalText{frontMatter, body};
+              return JournalSnapshot{frontMatter, TextBuffer(body).snapshot()};
           })
     {
     }
@@ -38,6 +39,13 @@ public:
         header.host = u"here"_s;
         header.process = Process::current();
         return header;
+    }
+
+    /// What the net does every now and then.
+    void prepare()
+    {
+        if (journal.needsPreparation())
+            journal.preparation()();
     }
 
     bool append(const QString &text)
@@ -127,6 +135,7 @@ private Q_SLOTS:
         const QString text(1000, u'字');
         for (int i = 0; i < 300; ++i) {
             QVERIFY(session.append(text));
+            session.prepare();
             QCOMPARE(findJournals(m_files, scratch.path()).size(), 1);
         }
         QCOMPARE(bodyIn(m_files, scratch.path()), session.body);
@@ -142,8 +151,10 @@ private Q_SLOTS:
         QString body;
         {
             Session session(m_files, scratch.path());
-            for (int i = 0; i < 300; ++i)
+            for (int i = 0; i < 300; ++i) {
                 QVERIFY(session.append(QString(1000, u'字')));
+                session.prepare();
+            }
             body = session.body;
         }
         const JournalEntry entry = findJournals(m_files, scratch.path()).constFirst();
@@ -157,6 +168,100 @@ private Q_SLOTS:
         QCOMPARE(storage::withoutSuperseded(m_files, entry).files, QStringList{entry.files.constFirst()});
         QCOMPARE(scratch.names().size(), 1);
         QCOMPARE(bodyIn(m_files, scratch.path()), body);
+    }
+
+    void theFirstEditOfALongTextWritesOnlyItself()
+    {
+        const Scratch scratch;
+        FailingFileSystem counting(m_files);
+        Session session(counting, scratch.path());
+        session.body = QString(Journal::longText, u'长');
+        QVERIFY(session.journal.needsPreparation());
+        session.prepare();
+        QVERIFY(!session.journal.needsPreparation());
+        QVERIFY(findJournals(m_files, scratch.path()).isEmpty());
+        QList<QByteArray> calls;
+        counting.beforeCall = [&](const char *name, const QByteArray &) { calls.append(name); };
+        QVERIFY(session.append(u"一"_s));
+        QCOMPARE(calls, (QList<QByteArray>{"rename", "write"}));
+        QCOMPARE(bodyIn(m_files, scratch.path()), session.body);
+        QCOMPARE(scratch.names().size(), 1);
+        session.journal.saved(Session::header(u"/other.md"_s), false);
+        session.prepare();
+        session.journal.discard();
+        QCOMPARE(scratch.names(), QStringList());
+    }
+
+    void aShortTextIsWrittenWhenItIsEdited()
+    {
+        const Scratch scratch;
+        Session session(m_files, scratch.path());
+        QVERIFY(!session.journal.needsPreparation());
+    }
+
+    void editsMadeWhileTheNextFileIsPreparedAreInIt()
+    {
+        const Scratch scratch;
+        Session session(m_files, scratch.path());
+        QVERIFY(session.append(u"一"_s));
+        session.journal.saved(Session::header(u"/other.md"_s), true);
+        const std::function<void()> work = session.journal.preparation();
+        QVERIFY(session.append(u"二"_s));
+        QCOMPARE(bodyIn(m_files, scratch.path()), session.body);
+        work();
+        QVERIFY(!session.journal.needsPreparation());
+        QVERIFY(session.append(u"三"_s));
+        QCOMPARE(bodyIn(m_files, scratch.path()), session.body);
+        const Result<JournalContent> content =
+            readJournal(m_files, findJournals(m_files, scratch.path()).first());
+        QCOMPARE(content->header.path, u"/other.md"_s);
+        QCOMPARE(content->edits.size(), 2);
+        QCOMPARE(content->integrity, Integrity::Complete);
+        session.journal.sync();
+        QCOMPARE(scratch.names().size(), 1);
+    }
+
+    void aPreparationThatComesTooLateLeavesNothing()
+    {
+        const Scratch scratch;
+        Session session(m_files, scratch.path());
+        session.body = QString(Journal::longText, u'长');
+        const std::function<void()> late = session.journal.preparation();
+        QVERIFY(session.append(u"一"_s));
+        late();
+        QCOMPARE(scratch.names().size(), 1);
+        QCOMPARE(bodyIn(m_files, scratch.path()), session.body);
+        const std::function<void()> givenUp = session.journal.preparation();
+        session.journal.saved(Session::header(u"/other.md"_s), false);
+        givenUp();
+        QCOMPARE(scratch.names(), QStringList());
+    }
+
+    void whatAKillLeavesUnfinishedGoesLater()
+    {
+        const Scratch scratch;
+        Session session(m_files, scratch.path());
+        session.body = QString(Journal::longText, u'长');
+        session.prepare();
+        scratch.write(u"0-1.journal.new"_s, "WENGAOJ1");
+        scratch.write(u"notes.txt"_s, "mine");
+        JournalHeader gone = Session::header(u"/gone.md"_s);
+        gone.process.startTime += 1;
+        quint64 sequence = 0;
+        const JournalText text{{}, QString(Journal::longText, u'长')};
+        scratch.write(u"1-1.journal.new"_s, journalStart(gone, text, sequence));
+        gone.host = QSysInfo::machineHostName();
+        scratch.write(u"2-1.journal.new"_s, journalStart(gone, text, sequence));
+        tests::TestClock clock;
+        clock.advance(clock.now().msecsTo(QDateTime::currentDateTimeUtc()));
+        removeUnfinished(m_files, clock, scratch.path());
+        QVERIFY(!scratch.names().contains(u"2-1.journal.new"_s));
+        QCOMPARE(scratch.names().size(), 4);
+        clock.advance(qint64(2) * 3600 * 1000);
+        removeUnfinished(m_files, clock, scratch.path());
+        QCOMPARE(scratch.names().size(), 2);
+        QVERIFY(session.append(u"一"_s));
+        QCOMPARE(bodyIn(m_files, scratch.path()), session.body);
     }
 
     void syncIsDueASecondAfterAnEdit()
@@ -178,6 +283,7 @@ private Q_SLOTS:
         Session session(m_files, scratch.path());
         QVERIFY(session.append(u"x"_s));
         session.journal.saved(Session::header(u"/other.md"_s), true);
+        session.prepare();
         QCOMPARE(bodyIn(m_files, scratch.path()), session.body);
         QCOMPARE(readJournal(m_files, findJournals(m_files, scratch.path()).first())->header.path,
                  u"/other.md"_s);
@@ -230,7 +336,7 @@ private Q_SLOTS:
     {
         QFETCH(int, error);
         QFETCH(bool, torn);
-        for (int n = 1; n < 36; ++n) {
+        for (int n = 1; n < 48; ++n) {
             const Scratch scratch;
             FailingFileSystem failing(m_files);
             failing.setTornWrites(torn);
@@ -248,6 +354,7 @@ private Q_SLOTS:
                 if (i % 3 == 1)
                     session.journal.sync();
                 session.journal.tick();
+                session.prepare();
             }
             QVERIFY2(!session.journal.hole(), "one failure must not last");
             QCOMPARE(bodyIn(m_files, scratch.path(u"state"_s)), session.body);
