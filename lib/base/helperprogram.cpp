@@ -19,6 +19,15 @@ QString helperProgram(const QString &name)
                             : QDir::cleanPath(own.filePath(u"../libexec/wengao/"_s + name));
 }
 
+QProcessEnvironment largePageEnvironment()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QString tunables = u"GLIBC_TUNABLES"_s;
+    if (!environment.contains(tunables))
+        environment.insert(tunables, u"glibc.malloc.hugetlb=1"_s);
+    return environment;
+}
+
 void dismiss(std::unique_ptr<QProcess> process)
 {
     if (!process)

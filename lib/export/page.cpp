@@ -174,6 +174,7 @@ markdown::Options renderOptions(const PageOptions &options, markdown::Options ba
 {
     base.unsafeHtml = options.rawHtml != RawHtml::Omit;
     base.sourcePositions = false;
+    base.counts = false;
     return base;
 }
 

@@ -77,7 +77,7 @@ Fragment HtmlWriter::write(cmark_node *block)
         cmark_node *node = cmark_iter_get_node(iter.get());
         (this->*visitorFor(node))(node, event == CMARK_EVENT_ENTER);
     }
-    if (cmark_node_get_type(block) != CMARK_NODE_FOOTNOTE_DEFINITION)
+    if (m_context.options.counts && cmark_node_get_type(block) != CMARK_NODE_FOOTNOTE_DEFINITION)
         countSeen();
     if (!m_context.options.math.isEmpty())
         markFormulas(m_out, m_context.options.math);
@@ -137,7 +137,7 @@ void HtmlWriter::seen(QByteArrayView text)
     if (m_plain > 0)
         return;
     m_caption += text;
-    if (m_uncounted == 0)
+    if (m_uncounted == 0 && m_context.options.counts)
         m_visible += text;
 }
 

@@ -28,6 +28,7 @@ struct Options
     bool headingIds = true;
     bool joinCjkLines =
         false; ///< no space between two wide characters at a line's end and the next line's start
+    bool counts = true;           ///< visible characters are counted
     bool sourcePositions = false; ///< data-line and data-end-line on blocks, data-offset inside them
     bool shortcodes = true;       ///< Hugo shortcodes are shown as boxes; otherwise they are plain text
 

@@ -84,10 +84,10 @@ public:
     {
         Region region;
         const auto lock = lockCmark();
-        const NodePointer root = parseTree(m_source.utf8(), m_options);
-        const QList<QByteArray> labels = labelsByNumber(root.get(), m_source);
+        const Tree tree(m_source.utf8(), m_options);
+        const QList<QByteArray> labels = labelsByNumber(tree.root(), m_source);
         HtmlWriter writer({m_options, m_source, labels, m_shortcodes});
-        for (const auto &[line, node] : nodesInSourceOrder(root.get()))
+        for (const auto &[line, node] : nodesInSourceOrder(tree.root()))
             region.units.push_back(unit(node, writer));
         finishLines(region.units);
         spreadTraits(region);

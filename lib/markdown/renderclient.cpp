@@ -150,6 +150,7 @@ bool RenderClient::Private::ensureProcess()
     });
     m_frames.clear();
     m_resend = true;
+    m_process->setProcessEnvironment(largePageEnvironment());
     m_process->start(m_program, QStringList());
     return m_process != nullptr;
 }

@@ -63,6 +63,7 @@ public:
         stop();
         m_process = std::make_unique<QProcess>();
         m_process->setStandardErrorFile(QProcess::nullDevice());
+        m_process->setProcessEnvironment(largePageEnvironment());
         m_process->start(m_program, QStringList());
     }
 

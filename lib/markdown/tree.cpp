@@ -12,6 +12,8 @@ namespace wengao::markdown {
 
 namespace {
 
+constexpr qsizetype worthAnArena = qsizetype(64) * 1024;
+
 void attach(cmark_parser *parser, const char *name)
 {
     if (cmark_syntax_extension *extension = cmark_find_syntax_extension(name))
@@ -79,12 +81,17 @@ std::unique_lock<std::mutex> lockCmark()
     return lock;
 }
 
-NodePointer parseTree(const QByteArray &utf8, const Options &options)
+// An arena is begun with some megabytes, too many for a block or two. Runs that the CJK-friendly rule makes
+// are allocated elsewhere and would be left there.
+Tree::Tree(const QByteArray &utf8, const Options &options)
+    : m_isInArena(utf8.size() >= worthAnArena && !options.cjkFriendlyEmphasis)
 {
     int flags = CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;
     if (options.footnotes)
         flags |= CMARK_OPT_FOOTNOTES;
-    const ParserPointer parser(cmark_parser_new(flags));
+    cmark_mem *const memory =
+        m_isInArena ? cmark_get_arena_mem_allocator() : cmark_get_default_mem_allocator();
+    const ParserPointer parser(cmark_parser_new_with_mem(flags, memory));
     // Bare addresses are found by the writer, by Hugo's rule: the autolink extension is not needed.
     if (options.cjkFriendlyEmphasis)
         attachCjkEmphasisFirst(parser.get());
@@ -93,13 +100,20 @@ NodePointer parseTree(const QByteArray &utf8, const Options &options)
     if (options.cjkFriendlyEmphasis)
         attachCjkEmphasisLast(parser.get());
     cmark_parser_feed(parser.get(), utf8.constData(), static_cast<size_t>(utf8.size()));
-    NodePointer root(cmark_parser_finish(parser.get()));
+    m_root.reset(cmark_parser_finish(parser.get()));
     // The parser has joined texts already; what is mended afterwards it has not seen.
     if (options.cjkFriendlyEmphasis) {
-        mendRuns(root.get());
-        cmark_consolidate_text_nodes(root.get());
+        mendRuns(m_root.get());
+        cmark_consolidate_text_nodes(m_root.get());
     }
-    return root;
+}
+
+Tree::~Tree()
+{
+    if (!m_isInArena)
+        return;
+    (void)m_root.release();
+    cmark_arena_reset();
 }
 
 } // namespace wengao::markdown

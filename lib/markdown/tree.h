@@ -25,8 +25,23 @@ using ParserPointer = std::unique_ptr<cmark_parser, CmarkDeleter>;
 /// cmark-gfm changes global tables while it parses: whoever parses or reads a tree holds this.
 [[nodiscard]] std::unique_lock<std::mutex> lockCmark();
 
-/// Parses valid UTF-8 with LF line ends. Adjacent text nodes are merged.
-[[nodiscard]] NodePointer parseTree(const QByteArray &utf8, const Options &options);
+/// What was parsed. To be gone before lockCmark() is given up.
+class Tree final
+{
+public:
+    /// Parses valid UTF-8 with LF line ends. Adjacent text nodes are merged. Long texts go into cmark-gfm's
+    /// arena, of which there is one: there may be one tree at a time.
+    Tree(const QByteArray &utf8, const Options &options);
+    ~Tree();
+    Tree(const Tree &) = delete;
+    Tree &operator=(const Tree &) = delete;
+
+    [[nodiscard]] cmark_node *root() const { return m_root.get(); }
+
+private:
+    bool m_isInArena = false;
+    NodePointer m_root;
+};
 
 /// The 1-based first line of a node. cmark-gfm 0.29 gives none to a paragraph that a table follows without a
 /// blank line, and the paragraph's to that table.

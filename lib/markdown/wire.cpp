@@ -8,19 +8,20 @@ namespace wengao::markdown::wire {
 
 namespace {
 
-constexpr std::array<bool Options::*, 8> optionBits{
-    &Options::unsafeHtml,   &Options::footnotes,       &Options::cjkFriendlyEmphasis, &Options::headingIds,
-    &Options::joinCjkLines, &Options::sourcePositions, &Options::shortcodes,          &Options::verbatimMath};
+constexpr std::array<bool Options::*, 9> optionBits{
+    &Options::unsafeHtml, &Options::footnotes,    &Options::cjkFriendlyEmphasis,
+    &Options::headingIds, &Options::joinCjkLines, &Options::sourcePositions,
+    &Options::shortcodes, &Options::verbatimMath, &Options::counts};
 
-quint8 optionsToBits(const Options &options)
+quint16 optionsToBits(const Options &options)
 {
     unsigned bits = 0;
     for (size_t i = 0; i < optionBits.size(); ++i)
         bits |= options.*optionBits[i] ? 1U << i : 0U;
-    return static_cast<quint8>(bits);
+    return static_cast<quint16>(bits);
 }
 
-Options optionsFromBits(quint8 bits)
+Options optionsFromBits(quint16 bits)
 {
     Options options;
     for (size_t i = 0; i < optionBits.size(); ++i)
@@ -41,7 +42,7 @@ void write(ByteWriter &out, const Options &options)
 
 Options readOptions(ByteReader &in)
 {
-    Options options = optionsFromBits(in.number<quint8>());
+    Options options = optionsFromBits(in.number<quint16>());
     for (qsizetype left = in.count(1); left > 0 && in.isGood(); --left) {
         MathDelimiter delimiter;
         delimiter.open = in.string();

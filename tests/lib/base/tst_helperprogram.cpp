@@ -17,6 +17,7 @@ private Q_SLOTS:
     void theEnvironmentDecides();
     void whatStandsBesideTheProgramIsTaken();
     void elseItIsInLibexec();
+    void aPersonsTunablesStay();
     void aDismissedHelperEndsAndNobodyHearsOfIt();
     void nothingIsDismissed();
 
@@ -40,6 +41,16 @@ void TestHelperProgram::elseItIsInLibexec()
 {
     QCOMPARE(helperProgram(u"wengao-absent"_s),
              QDir::cleanPath(m_own.filePath(u"../libexec/wengao/wengao-absent"_s)));
+}
+
+void TestHelperProgram::aPersonsTunablesStay()
+{
+    const QString name = u"GLIBC_TUNABLES"_s;
+    qunsetenv("GLIBC_TUNABLES");
+    QVERIFY(largePageEnvironment().value(name).contains(u"hugetlb=1"_s));
+    qputenv("GLIBC_TUNABLES", "glibc.malloc.check=3");
+    QCOMPARE(largePageEnvironment().value(name), u"glibc.malloc.check=3"_s);
+    qunsetenv("GLIBC_TUNABLES");
 }
 
 void TestHelperProgram::aDismissedHelperEndsAndNobodyHearsOfIt()

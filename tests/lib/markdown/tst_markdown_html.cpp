@@ -26,6 +26,8 @@ private Q_SLOTS:
     void rawHtmlIsOmittedOrKept();
     void sourceTextsOfAllKinds();
     void depthTakesNoStack();
+    void aLongArticleIsMadeOfTheSameBlocks();
+    void countingCanBeLeftOut();
 };
 
 void TestMarkdownHtml::writesWhatHugoPublishes_data()
@@ -245,6 +247,37 @@ void TestMarkdownHtml::depthTakesNoStack()
     QCOMPARE(rendered.html().count("<blockquote>"), 20000);
     QVERIFY(!render(u"- "_s.repeated(2000) + u"x"_s).blocks.isEmpty());
     QVERIFY(!render(u"**a "_s.repeated(5000) + u"b**"_s.repeated(5000)).blocks.isEmpty());
+}
+
+/// Long texts are parsed in memory of another kind than short ones.
+void TestMarkdownHtml::aLongArticleIsMadeOfTheSameBlocks()
+{
+    const QString part =
+        u"段*落*与~~删~~、`码`和[链](https://a.example/x)\n\n| a | 乙 |\n|---|:-:|\n| 1 | **2** |\n\n"
+        "- [ ] 一\n- [x] 二\n\n  > 引\n\n```c\nint a;\n```\n\n<div>\nx\n</div>\n\n"_s;
+    constexpr int times = 500;
+    const QList<Block> once = render(part).blocks;
+    const QByteArray all = render(part).html().repeated(times);
+    for (int round = 0; round < 2; ++round) {
+        const Rendered longer = render(part.repeated(times));
+        QCOMPARE(longer.blocks.size(), once.size() * times);
+        QCOMPARE(longer.html(), all);
+    }
+    QCOMPARE(render(part).html().repeated(times), all);
+    Options options;
+    options.cjkFriendlyEmphasis = true;
+    QCOMPARE(render(part.repeated(times), options).html(), all);
+}
+
+void TestMarkdownHtml::countingCanBeLeftOut()
+{
+    const QString text = u"# 题\n\n字 and words\n"_s;
+    Options options;
+    options.counts = false;
+    const Rendered uncounted = render(text, options);
+    QCOMPARE(uncounted.count.characters, 0);
+    QCOMPARE(uncounted.html(), render(text).html());
+    QVERIFY(render(text).count.characters > 0);
 }
 
 QTEST_APPLESS_MAIN(TestMarkdownHtml)
