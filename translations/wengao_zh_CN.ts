@@ -1563,8 +1563,8 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <translation>行号</translation>
     </message>
     <message>
-        <source>%1 (from the other end)</source>
-        <translation>%1（已从另一端继续）</translation>
+        <source>Gone on from the other end</source>
+        <translation>已从另一端继续</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -3988,6 +3988,25 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     <message>
         <source>Article text</source>
         <translation>文章正文</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::shell::ClipboardCommands</name>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
     </message>
 </context>
 <context>

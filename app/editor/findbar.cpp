@@ -13,6 +13,8 @@
 #include <QTextBlock>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace wengao::editor {
 
 namespace {
@@ -104,7 +106,11 @@ QWidget *FindBar::buildFindRow()
     layout->addWidget(previous);
     layout->addWidget(next);
     m_status = new QLabel(m_findRow);
-    m_status->setMinimumWidth(m_status->fontMetrics().horizontalAdvance(u"88888 / 88888"_s));
+    // The buttons stay where they are, whatever is said here.
+    int width = 0;
+    for (const QString &longest : {u"↻ 88,888 / 88,888"_s, tr("Not found"), tr("%n replaced", nullptr, 8888)})
+        width = std::max(width, m_status->fontMetrics().horizontalAdvance(longest));
+    m_status->setFixedWidth(width);
     layout->addWidget(m_status);
     QToolButton *closing = flatButton(m_findRow, u"✕"_s, tr("Close"));
     connect(closing, &QToolButton::clicked, this, &FindBar::close);
@@ -252,12 +258,17 @@ void FindBar::showFound(int start, int end, bool wrapped)
     m_pane.ensureCursorVisible();
     m_tellsReplaced = false;
     showCount();
-    if (wrapped)
-        m_status->setText(tr("%1 (from the other end)").arg(m_status->text()));
+    if (!wrapped)
+        return;
+    m_status->setText(u"↻ "_s + m_status->text());
+    m_status->setToolTip(tr("Gone on from the other end"));
+    m_status->setAccessibleDescription(m_status->toolTip());
 }
 
 void FindBar::showCount()
 {
+    m_status->setToolTip({});
+    m_status->setAccessibleDescription({});
     if (m_tellsReplaced)
         return;
     if (m_text->text().isEmpty()) {

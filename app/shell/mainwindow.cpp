@@ -5,6 +5,7 @@
 #include "form/formpanel.h"
 #include "preview/previewpane.h"
 #include "shell/articleinfo.h"
+#include "shell/clipboardcommands.h"
 #include "shell/countdesk.h"
 #include "shell/exportdesk.h"
 #include "shell/filedesk.h"
@@ -57,6 +58,7 @@ MainWindow::MainWindow(const Environment &environment) : m_environment(environme
                            environment.stateFolder + QStringLiteral("/recovery"), this);
     build();
     m_commands = std::make_unique<CommandSet>(*this);
+    new ClipboardCommands(*m_commands, *m_preview, *this);
     m_previewDesk = new PreviewDesk(*this, environment.settings, environment.appearance, m_status->profile());
     m_exports = new ExportDesk(*this, m_environment);
     m_folderExports = new FolderExportDesk(*this, m_environment);

@@ -1,6 +1,7 @@
 #include "documents/articledocument.h"
 #include "editor/findbar.h"
 #include "editor/textpane.h"
+#include "form/formpanel.h"
 #include "panels/headingpicker.h"
 #include "preview/previewpane.h"
 #include "shell/application.h"
@@ -10,6 +11,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -58,6 +60,7 @@ class TestTextDesk final : public QObject
 private Q_SLOTS:
     void preferencesReachEveryPane();
     void zoomIsRemembered();
+    void theClipboardCommandsAreForWhateverHasTheKeyboard();
     void headingsAreFoundAndGoneTo();
     void headingsMoveWithTheLinesAboveThem();
     void linesAreCountedAsInTheFile();
@@ -244,6 +247,30 @@ void TestTextDesk::theSpellingMenuTellsWhatThereIs()
     QVERIFY(none || onOff);
     if (onOff)
         QVERIFY(onOff->isChecked());
+}
+
+void TestTextDesk::theClipboardCommandsAreForWhateverHasTheKeyboard()
+{
+    tests::WindowFixture fixture;
+    QVERIFY(fixture.window->openArticle(fixture.write(u"a.md"_s, "---\ntitle: 题\n---\n正文\n")));
+    const QMenu *menu = fixture.window->commands()->menu(shell::Menu::Edit);
+    const auto run = [menu](const QString &text) { actionIn(menu, text)->trigger(); };
+    editor::TextPane *text = pane(fixture);
+    text->setFocus();
+    run(u"Select all"_s);
+    QCOMPARE(text->textCursor().selectedText(), u"正文\u2029"_s);
+    run(u"Cut"_s);
+    QCOMPARE(text->toPlainText(), QString());
+    run(u"Paste"_s);
+    QCOMPARE(text->toPlainText(), u"正文\n"_s);
+    auto *field = fixture.window->currentView()->form()->findChild<QLineEdit *>();
+    QVERIFY(field);
+    field->setFocus();
+    run(u"Select all"_s);
+    run(u"Copy"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), field->text());
+    QCOMPARE(text->toPlainText(), u"正文\n"_s);
+    fixture.window->currentView()->document().giveUp();
 }
 
 int main(int argc, char **argv)
