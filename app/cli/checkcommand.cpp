@@ -36,13 +36,31 @@ const char *nameOf(checks::Severity severity)
     return "hint";
 }
 
-QList<checks::Diagnostic> findings(const QString &body, const CheckOrder &order,
+QList<checks::Diagnostic> findings(const footnotes::Index &index, const CheckOrder &order,
                                    const checks::Options &options)
 {
-    QList<checks::Diagnostic> found = checks::diagnose(footnotes::Index(body), options);
+    QList<checks::Diagnostic> found = checks::diagnose(index, options);
     if (!order.rules.isEmpty())
         found.removeIf([&order](const checks::Diagnostic &one) { return !order.rules.contains(one.id); });
     return found;
+}
+
+/// True when nothing that is to be changed touches this.
+bool isFree(const TextEdits &edits, const TextEdit &edit)
+{
+    const auto next =
+        std::lower_bound(edits.begin(), edits.end(), edit.range.start,
+                         [](const TextEdit &one, qsizetype start) { return one.range.start < start; });
+    return (next == edits.end() || next->range.start > edit.range.end) &&
+           (next == edits.begin() || (next - 1)->range.end < edit.range.start);
+}
+
+void insertSorted(TextEdits &edits, const TextEdit &edit)
+{
+    const auto next =
+        std::upper_bound(edits.begin(), edits.end(), edit.range.start,
+                         [](qsizetype start, const TextEdit &one) { return start < one.range.start; });
+    edits.insert(next, edit);
 }
 
 /// The first remedies of all findings that do not touch each other. Notes are left to `wengao footnotes`,
@@ -51,14 +69,19 @@ TextEdits remedies(const QList<checks::Diagnostic> &found, qsizetype length)
 {
     TextEdits edits;
     for (const checks::Diagnostic &one : found) {
-        if (one.fixes.isEmpty() || one.id.startsWith("footnote"_L1))
+        if (one.fixes.isEmpty() || one.note)
             continue;
-        TextEdits more = edits + one.fixes.first().edits;
-        std::stable_sort(more.begin(), more.end(),
+        TextEdits fix = one.fixes.first().edits;
+        std::stable_sort(fix.begin(), fix.end(),
                          [](const TextEdit &a, const TextEdit &b) { return a.range.start < b.range.start; });
         const auto clash = [](const TextEdit &a, const TextEdit &b) { return a.range.end >= b.range.start; };
-        if (areWellFormed(more, length) && std::adjacent_find(more.begin(), more.end(), clash) == more.end())
-            edits = more;
+        const bool isSound =
+            areWellFormed(fix, length) && std::adjacent_find(fix.begin(), fix.end(), clash) == fix.end();
+        if (!isSound || !std::all_of(fix.begin(), fix.end(),
+                                     [&edits](const TextEdit &edit) { return isFree(edits, edit); }))
+            continue;
+        for (const TextEdit &edit : std::as_const(fix))
+            insertSorted(edits, edit);
     }
     return edits;
 }
@@ -66,7 +89,7 @@ TextEdits remedies(const QList<checks::Diagnostic> &found, qsizetype length)
 QString remedied(QString body, const CheckOrder &order, const checks::Options &options)
 {
     for (int round = 0; round < mostRounds; ++round) {
-        const TextEdits edits = remedies(findings(body, order, options), body.size());
+        const TextEdits edits = remedies(findings(footnotes::Index(body), order, options), body.size());
         if (edits.isEmpty())
             break;
         body = applied(body, edits);
@@ -74,12 +97,12 @@ QString remedied(QString body, const CheckOrder &order, const checks::Options &o
     return body;
 }
 
-QByteArray jsonOf(const checks::Diagnostic &one, Place place, const QString &file)
+QByteArray jsonOf(const checks::Diagnostic &one, bool fixable, Place place, const QString &file)
 {
     return "{\"file\":" + json(QVariant(file)) + ",\"line\":" + QByteArray::number(place.line) +
            ",\"column\":" + QByteArray::number(place.column) + ",\"rule\":" + json(QVariant(one.id)) +
            ",\"severity\":\"" + nameOf(one.severity) + "\",\"message\":" + json(QVariant(one.message)) +
-           ",\"fixable\":" + (one.fixes.isEmpty() ? "false" : "true") + '}';
+           ",\"fixable\":" + (fixable ? "true" : "false") + '}';
 }
 
 Status checkOne(const Input &input, const CheckOrder &order, QList<QByteArray> *listed, Console &console)
@@ -102,12 +125,13 @@ Status checkOne(const Input &input, const CheckOrder &order, QList<QByteArray> *
         if (written(input, &*article, isSame, console) == Status::Failed)
             return Status::Failed;
     }
-    const QString source = article->frontMatter + article->body;
-    const QList<checks::Diagnostic> found = findings(article->body, order, options);
+    const Places places(QString(article->frontMatter + article->body));
+    const footnotes::Index index(article->body);
+    const QList<checks::Diagnostic> found = findings(index, order, options);
     for (const checks::Diagnostic &one : found) {
-        const Place place = placeOf(source, article->frontMatter.size() + one.range.start);
+        const Place place = places.at(article->frontMatter.size() + one.range.start);
         if (order.asJson)
-            listed->append(jsonOf(one, place, input.shown));
+            listed->append(jsonOf(one, !checks::fixesOf(one, index).isEmpty(), place, input.shown));
         else
             console.report(input.shown, place.line, place.column, u"%1 [%2]"_s.arg(one.message, one.id));
     }

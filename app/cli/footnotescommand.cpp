@@ -17,10 +17,11 @@ struct Notes
     const article::Article &article;
     footnotes::Index index;
     QList<footnotes::Problem> problems;
+    Places places{QString(article.frontMatter + article.body)};
 
     [[nodiscard]] Place place(qsizetype offset) const
     {
-        return placeOf(QString(article.frontMatter + article.body), article.frontMatter.size() + offset);
+        return places.at(article.frontMatter.size() + offset);
     }
 };
 

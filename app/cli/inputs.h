@@ -49,4 +49,16 @@ struct Place
 };
 [[nodiscard]] Place placeOf(QStringView source, qsizetype offset);
 
+/// The same for many offsets into one text, which is gone through once.
+class Places final
+{
+public:
+    explicit Places(QStringView source);
+    [[nodiscard]] Place at(qsizetype offset) const;
+
+private:
+    qsizetype m_size = 0;
+    QList<qsizetype> m_lines; ///< where each line starts
+};
+
 } // namespace wengao::cli

@@ -32,6 +32,8 @@ ProblemsPanel::ProblemsPanel(QWidget *parent)
     connect(m_list, &QTreeView::clicked, this, &ProblemsPanel::jump);
     connect(m_list, &QTreeView::activated, this, &ProblemsPanel::jump);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProblemsPanel::showFixes);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ProblemsPanel::currentProblemChanged);
     connect(m_fixes, &FixBar::applyRequested, this, &ProblemsPanel::editsRequested);
 }
 
@@ -56,6 +58,11 @@ int ProblemsPanel::problemCount() const
     return m_reading ? int(m_reading->diagnostics.size()) : 0;
 }
 
+int ProblemsPanel::currentProblem() const
+{
+    return m_list->currentIndex().row();
+}
+
 void ProblemsPanel::jump(const QModelIndex &index)
 {
     if (const checks::Diagnostic *diagnostic = m_model->diagnosticIn(index.row()))
@@ -64,10 +71,14 @@ void ProblemsPanel::jump(const QModelIndex &index)
 
 void ProblemsPanel::showFixes()
 {
-    const checks::Diagnostic *diagnostic = m_model->diagnosticIn(m_list->currentIndex().row());
+    const int row = currentProblem();
+    const checks::Diagnostic *diagnostic = m_model->diagnosticIn(row);
     QList<Remedy> remedies;
     if (diagnostic && !m_readOnly) {
-        for (const checks::Fix &fix : diagnostic->fixes)
+        const QList<checks::Fix> fixes = m_reading->interest.problem == row
+                                             ? m_reading->problemFixes
+                                             : checks::fixesOf(*diagnostic, m_reading->notes);
+        for (const checks::Fix &fix : fixes)
             remedies.append({fix.description, fix.edits});
     }
     m_fixes->offer(m_reading ? m_reading->notes.text() : QString(), remedies);

@@ -25,8 +25,11 @@ public:
     void setReading(const std::shared_ptr<const checks::Reading> &reading, int firstLine = 1);
     void setReadOnly(bool readOnly);
     [[nodiscard]] int problemCount() const;
+    /// The selected row, or -1.
+    [[nodiscard]] int currentProblem() const;
 
 Q_SIGNALS:
+    void currentProblemChanged();
     /// The person wants to see this range of the body.
     void jumpRequested(const wengao::TextRange &range);
     /// The body is to be changed, as one undo step of this name.

@@ -20,6 +20,8 @@ Panels::Panels(QWidget *parent)
     addTab(m_outline, tr("Outline"));
     connect(m_problems, &panels::ProblemsPanel::jumpRequested, this, &Panels::jumpRequested);
     connect(m_problems, &panels::ProblemsPanel::editsRequested, this, &Panels::passOn);
+    connect(m_problems, &panels::ProblemsPanel::currentProblemChanged, this, &Panels::askAnew,
+            Qt::QueuedConnection);
     connect(m_notes, &panels::FootnotesPanel::jumpRequested, this, &Panels::jumpRequested);
     connect(m_notes, &panels::FootnotesPanel::editsRequested, this, &Panels::passOn);
     connect(m_notes, &panels::FootnotesPanel::refused, this, &Panels::told);
@@ -86,6 +88,7 @@ void Panels::askAnew()
     interest.options.unsafeHtml = m_view->site().config().unsafeHtml;
     interest.options.cjkFriendlyEmphasis = m_cjkFriendly;
     interest.note = isVisible() ? m_notes->currentNote() : -1;
+    interest.problem = isVisible() ? m_problems->currentProblem() : -1;
     m_view->reader().setInterest(interest);
 }
 

@@ -61,11 +61,10 @@ void Inspection::report(TextRange range, const QString &message, const QList<Fix
     m_reports.append({m_id, m_severity, range, message, fixes});
 }
 
-void Inspection::reportAs(const QString &id, Severity severity, TextRange range, const QString &message,
-                          const QList<Fix> &fixes)
+void Inspection::reportNote(const QString &id, Severity severity, const footnotes::Problem &problem)
 {
     if (!m_options.disabled.contains(id))
-        m_reports.append({id, severity, range, message, fixes});
+        m_reports.append({id, severity, problem.range, problem.message, {}, problem});
 }
 
 QList<TextRange> linesOf(QStringView source, TextRange range)
@@ -102,6 +101,16 @@ QList<Diagnostic> diagnose(const footnotes::Index &index, const Options &options
     std::stable_sort(reports.begin(), reports.end(),
                      [](const Diagnostic &a, const Diagnostic &b) { return a.range.start < b.range.start; });
     return reports;
+}
+
+QList<Fix> fixesOf(const Diagnostic &diagnostic, const footnotes::Index &index)
+{
+    QList<Fix> fixes = diagnostic.fixes;
+    if (diagnostic.note) {
+        for (const footnotes::Fix &fix : footnotes::fixes(index, *diagnostic.note))
+            fixes.append({fix.description, fix.edits});
+    }
+    return fixes;
 }
 
 } // namespace wengao::checks

@@ -28,7 +28,11 @@ struct CheckInfo
 [[nodiscard]] QList<CheckInfo> allChecks();
 
 /// What is wrong with the body that the index holds, in the order of the text. Ranges and edits are offsets
-/// into index.text(). Linear in the text but for the footnotes' own checks; pure and thread-safe.
+/// into index.text(). Linear in the text; pure and thread-safe.
 [[nodiscard]] QList<Diagnostic> diagnose(const footnotes::Index &index, const Options &options = {});
+
+/// The remedies for something that was found in this index, the likeliest first. One for a note goes through
+/// the whole text, so they are worked out when somebody asks for them.
+[[nodiscard]] QList<Fix> fixesOf(const Diagnostic &diagnostic, const footnotes::Index &index);
 
 } // namespace wengao::checks

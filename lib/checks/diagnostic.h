@@ -1,9 +1,12 @@
 #pragma once
 
 #include "base/textedit.h"
+#include "footnotes/problems.h"
 
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace wengao::checks {
 
@@ -24,7 +27,8 @@ struct Diagnostic
     Severity severity = Severity::Warning;
     TextRange range;
     QString message;  ///< a sentence for a person
-    QList<Fix> fixes; ///< the likeliest first; may be empty
+    QList<Fix> fixes; ///< the likeliest first; may be empty, and is for a note: see fixesOf()
+    std::optional<footnotes::Problem> note = {};
 };
 
 } // namespace wengao::checks

@@ -39,10 +39,7 @@ void checkFootnotes(Inspection &inspection)
     for (const footnotes::Problem &problem : footnotes::problems(inspection.index())) {
         const Row &row = rows[static_cast<std::size_t>(problem.kind)];
         Q_ASSERT(row.kind == problem.kind);
-        QList<Fix> fixes;
-        for (const footnotes::Fix &fix : footnotes::fixes(inspection.index(), problem))
-            fixes.append({fix.description, fix.edits});
-        inspection.reportAs(QString::fromLatin1(row.id), row.severity, problem.range, problem.message, fixes);
+        inspection.reportNote(QString::fromLatin1(row.id), row.severity, problem);
     }
 }
 

@@ -65,6 +65,8 @@ std::shared_ptr<const Reading> read(footnotes::Index notes, const Interest &inte
     if (interest.diagnostics) {
         reading->diagnostics = diagnose(reading->notes, interest.options);
         reading->lines = linesOf(reading->diagnostics, reading->notes.text());
+        if (interest.problem >= 0 && interest.problem < reading->diagnostics.size())
+            reading->problemFixes = fixesOf(reading->diagnostics.at(interest.problem), reading->notes);
     }
     reading->before = before;
     reading->changedNotes = changed(before, *reading);

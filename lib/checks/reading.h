@@ -15,6 +15,7 @@ struct Interest
     Options options;
     bool diagnostics = false; ///< also look for what is wrong
     qsizetype note = -1;      ///< the definition whose remedies are to be worked out
+    qsizetype problem = -1;   ///< the diagnostic whose remedies are to be worked out
 };
 
 /// All that a person can be shown of a body's footnotes and problems, worked out at once. It never changes,
@@ -27,6 +28,7 @@ struct Reading
     QList<footnotes::Fix> noteFixes;                        ///< for the note of the interest
     QList<Diagnostic> diagnostics;                          ///< in the order of the text
     QList<int> lines;                                       ///< of the diagnostics, counted from 0
+    QList<Fix> problemFixes;                                ///< for the diagnostic of the interest
     const Reading *before = nullptr; ///< the earlier reading it was compared with; perhaps gone meanwhile
     /// The definitions that a list shows otherwise than that one, [start, end); all when their number
     /// changed.

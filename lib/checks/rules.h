@@ -26,9 +26,8 @@ public:
 
     void startCheck(const QString &id, Severity severity);
     void report(TextRange range, const QString &message, const QList<Fix> &fixes = {});
-    /// For checks that give their reports ids of their own.
-    void reportAs(const QString &id, Severity severity, TextRange range, const QString &message,
-                  const QList<Fix> &fixes);
+    /// Under an id of its own.
+    void reportNote(const QString &id, Severity severity, const footnotes::Problem &problem);
 
     [[nodiscard]] QList<Diagnostic> takeReports() { return std::move(m_reports); }
 

@@ -1,4 +1,5 @@
 #include "checks/checks.h"
+#include "checks/reading.h"
 #include "checks/emphasis.h"
 
 #include <QSet>
@@ -15,6 +16,7 @@ class TestChecks : public QObject
 private Q_SLOTS:
     void findsAndMends_data();
     void findsAndMends();
+    void remediesOfNotesWaitUntilTheyAreAskedFor();
     void saysNothingOf_data();
     void saysNothingOf();
     void seesTheEmphasisThatCmarkSees_data();
@@ -61,15 +63,35 @@ void TestChecks::findsAndMends()
     QFETCH(QString, id);
     QFETCH(QString, text);
     const auto isIt = [=](const Diagnostic &one) { return one.id == id; };
-    const QList<Diagnostic> found = diagnose(footnotes::Index(text));
+    const footnotes::Index index(text);
+    const QList<Diagnostic> found = diagnose(index);
     const auto diagnostic = std::find_if(found.begin(), found.end(), isIt);
     QVERIFY(diagnostic != found.end());
-    QVERIFY(!diagnostic->message.isEmpty() && !diagnostic->fixes.isEmpty());
+    const QList<Fix> fixes = fixesOf(*diagnostic, index);
+    QVERIFY(!diagnostic->message.isEmpty() && !fixes.isEmpty());
     QVERIFY(!diagnostic->range.isEmpty());
-    const QString after = applied(text, diagnostic->fixes.first().edits);
+    const QString after = applied(text, fixes.first().edits);
     QTEST(after, "mended");
     const QList<Diagnostic> left = diagnose(footnotes::Index(after));
     QVERIFY(std::none_of(left.begin(), left.end(), isIt));
+}
+
+/// Each goes through the whole text, and there may be thousands.
+void TestChecks::remediesOfNotesWaitUntilTheyAreAskedFor()
+{
+    const footnotes::Index index(u"文[^1]\n\n"_s.repeated(3));
+    const QList<Diagnostic> found = diagnose(index);
+    QCOMPARE(found.size(), 3);
+    for (const Diagnostic &one : found) {
+        QVERIFY(one.note && one.fixes.isEmpty());
+        QCOMPARE(fixesOf(one, index).size(), 2);
+    }
+    Interest interest;
+    interest.diagnostics = true;
+    interest.problem = 2;
+    const QList<Fix> asked = read(index, interest)->problemFixes;
+    QCOMPARE(asked.size(), 2);
+    QCOMPARE(asked.first().edits, fixesOf(found.at(2), index).first().edits);
 }
 
 void TestChecks::saysNothingOf_data()
