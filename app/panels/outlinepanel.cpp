@@ -58,7 +58,7 @@ void OutlinePanel::setOutline(const QList<markdown::Heading> &outline)
     }
     if (!sameTree)
         rebuild();
-    if (!sameTexts)
+    if (!sameTexts && !m_filter->text().trimmed().isEmpty())
         filter();
     mark();
 }
