@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace wengao::markdown {
 
@@ -179,7 +180,11 @@ Block Assembly::block(const Unit &unit) const
 QByteArray Assembly::footnoteItem(const Unit &unit) const
 {
     const QByteArray number = QByteArray::number(m_numbering.number(unit.label));
-    QByteArray item = "<li id=\"fn:" + number + "\">\n";
+    QByteArray item = "<li id=\"fn:" + number + '"';
+    if (m_options.sourcePositions)
+        item += " data-line=\"" + QByteArray::number(unit.line) + "\" data-end-line=\"" +
+                QByteArray::number(unit.endLine) + '"';
+    item += ">\n";
     const FilledDefinition definition = filledDefinition(unit);
     item += definition.beforeBackrefs;
     const int references = m_numbering.references(unit.label);
@@ -190,7 +195,8 @@ QByteArray Assembly::footnoteItem(const Unit &unit) const
     return item + definition.afterBackrefs + "</li>\n";
 }
 
-std::optional<Block> Assembly::footnoteBlock() const
+/// A list of notes is told again when they moved, seen from one another: their lines are in it.
+std::optional<Block> Assembly::footnoteBlock()
 {
     std::vector<std::pair<int, const Unit *>> used; // with their numbers
     for (const Unit &unit : m_units) {
@@ -201,9 +207,15 @@ std::optional<Block> Assembly::footnoteBlock() const
     if (used.empty())
         return {};
     Block block{used.front().second->line, used.front().second->endLine, {}};
-    for (const auto &[number, unit] : used)
+    std::vector<int> lines;
+    for (const auto &[number, unit] : used) {
         block.endLine = std::max(block.endLine, unit->endLine);
-    if (!m_footnotesChanged && m_footnotes) {
+        lines.push_back(unit->line - block.startLine);
+        lines.push_back(unit->endLine - block.startLine);
+    }
+    const bool areMoved = lines != m_noteLines && m_options.sourcePositions;
+    m_noteLines = std::move(lines);
+    if (!m_footnotesChanged && m_footnotes && !areMoved) {
         block.html = m_footnotes->html;
         return block;
     }

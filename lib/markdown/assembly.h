@@ -31,7 +31,7 @@ private:
     void appendChanged(const std::vector<bool> &changed, const Swap &swap, Patch &patch);
     [[nodiscard]] Block block(const Unit &unit) const;
     [[nodiscard]] QByteArray footnoteItem(const Unit &unit) const;
-    [[nodiscard]] std::optional<Block> footnoteBlock() const;
+    [[nodiscard]] std::optional<Block> footnoteBlock();
     [[nodiscard]] int blocksBefore(size_t unit) const;
     void placeFootnotes(Patch &patch);
     void total(Patch &patch);
@@ -43,6 +43,7 @@ private:
     std::vector<Unit> m_units;
     Numbering m_numbering;
     std::optional<Block> m_footnotes; ///< as last told
+    std::vector<int> m_noteLines;     ///< of the definitions in it, from that of the first
     QString m_firstParagraph;
     bool m_outlineChanged = true;
     bool m_imagesChanged = true;

@@ -2,10 +2,12 @@
 const fragment = (() => {
     const isBlank = node => node.nodeType === Node.TEXT_NODE && !node.data.trim();
 
-    // A block moves when lines are added above it; what is inside it counts from its own first line.
+    // A block moves when lines are added above it; what is inside it counts from its own first line, notes
+    // from that of the first one in the text.
     function relativeLines(root) {
         const marked = root.querySelectorAll('[data-line]');
-        const base = marked.length ? Number(marked[0].getAttribute('data-line')) : 0;
+        const base = Array.from(marked).reduce(
+            (least, element) => Math.min(least, Number(element.getAttribute('data-line'))), Infinity);
         for (const element of marked) {
             for (const name of ['data-line', 'data-end-line']) {
                 if (element.hasAttribute(name))

@@ -140,13 +140,7 @@ function clicked(event) {
         return;
     const block = blockOf(event.target);
     if (block)
-        tell('clicked', Math.floor(lineOfClick(block, event)));
-}
-
-function lineOfClick(block, event) {
-    const y = event.clientY + scrollY;
-    const line = position.lineAt(y);
-    return Math.min(block.end, Math.max(block.start, line));
+        tell('clicked', Math.floor(position.lineOfClick(block, event.target, event.clientY + scrollY)));
 }
 
 let hovered = '';

@@ -17,6 +17,8 @@ const position = (() => {
         return range.getBoundingClientRect();
     }
 
+    const isNotes = block => block.html.startsWith('<div class="footnotes"');
+
     function isVisible(node) {
         return node.nodeType === Node.ELEMENT_NODE || (node.nodeType === Node.TEXT_NODE && node.data.trim() !== '');
     }
@@ -38,10 +40,17 @@ const position = (() => {
         return top === Infinity ? null : { top: top + scrollY, bottom: bottom + scrollY };
     }
 
+    // The notes, when their definitions stand among the text: the only block that is not in order.
+    function notesApart() {
+        const last = blocks.list[blocks.count() - 1];
+        const previous = blocks.list[blocks.count() - 2];
+        return last && previous && last.start < previous.start ? last : null;
+    }
+
     // The last block for which `before` holds; blocks are in order of lines and of places alike.
     function lastWhere(before) {
         let low = 0;
-        let high = blocks.count();
+        let high = blocks.count() - (notesApart() ? 1 : 0);
         while (low < high) {
             const middle = (low + high) >> 1;
             if (before(blocks.list[middle]))
@@ -50,6 +59,44 @@ const position = (() => {
                 high = middle;
         }
         return low - 1;
+    }
+
+    // Where an element with a line or with an offset from one begins.
+    function lineOf(block, element) {
+        const top = element.closest('[data-line]');
+        return block.start + (top ? Number(top.getAttribute('data-line')) : 0) +
+            Number(element.getAttribute('data-offset') || 0);
+    }
+
+    function blockOfLine(line) {
+        const index = lastWhere(block => block.start <= line);
+        return index >= 0 ? blocks.list[index] : null;
+    }
+
+    // The notes, when the line is no other block's and may be in a definition.
+    function notesAround(line) {
+        const notes = blocks.list[blocks.count() - 1];
+        if (!notes || !isNotes(notes) || line < notes.start || line >= notes.end + 1)
+            return null;
+        const block = blockOfLine(line);
+        return block && block !== notes && line < block.end + 1 ? null : notes;
+    }
+
+    // The place of the note in whose definition a line is, null for any other line.
+    function placeOfNote(notes, line) {
+        blocks.unroll(notes.section);
+        for (const node of blocks.nodesOf(notes)) {
+            if (node.nodeType !== Node.ELEMENT_NODE)
+                continue;
+            for (const note of node.querySelectorAll('li[data-line]')) {
+                const end = notes.start + Number(note.getAttribute('data-end-line')) + 1;
+                if (lineOf(notes, note) > line || line >= end)
+                    continue;
+                const rect = rectOf(note);
+                return { top: rect.top + scrollY, bottom: rect.bottom + scrollY };
+            }
+        }
+        return null;
     }
 
     // Pairs [line, y] inside a block, rising in both.
@@ -63,8 +110,8 @@ const position = (() => {
         for (const node of blocks.nodesOf(block)) {
             if (node.nodeType !== Node.ELEMENT_NODE)
                 continue;
-            for (const element of node.querySelectorAll('[data-line]'))
-                push(block.start + Number(element.getAttribute('data-line')), rectOf(element).top + scrollY);
+            for (const element of node.querySelectorAll('[data-line], [data-offset]'))
+                push(lineOf(block, element), rectOf(element).top + scrollY);
         }
         pairs.push([block.end + 1, place.bottom]);
         return pairs;
@@ -140,7 +187,9 @@ const position = (() => {
     function lineAt(y) {
         if (y <= 0 || !blocks.count())
             return 0;
-        const pairs = around(blocks.list.indexOf(blockAt(y)));
+        const block = blockAt(y);
+        const apart = block && block === notesApart();
+        const pairs = around(blocks.list.indexOf(block) - (apart ? 1 : 0));
         return pairs.length > 1 ? interpolate(pairs, y, 1, 0) : pairs[0][0];
     }
 
@@ -180,19 +229,21 @@ const position = (() => {
         tell('scrolled', line);
     }
 
-    function blockOfLine(line) {
-        const index = lastWhere(block => block.start <= line);
-        return index >= 0 ? blocks.list[index] : null;
-    }
-
     function isNear(block) {
         const rect = block.section.element.getBoundingClientRect();
         return rect.bottom > -innerHeight && rect.top < 2 * innerHeight;
     }
 
+    // What stands for a line in the page, unless it is far away.
+    function placeNear(line) {
+        const notes = notesAround(line);
+        const note = notes && isNear(notes) ? placeOfNote(notes, line) : null;
+        const block = blockOfLine(line);
+        return note || (block && isNear(block) ? extent(block) : null);
+    }
+
     function placeMarker() {
-        const block = markedLine >= 0 ? blockOfLine(markedLine) : null;
-        const place = block && isNear(block) ? extent(block) : null;
+        const place = markedLine >= 0 ? placeNear(markedLine) : null;
         if (!place) {
             marker.remove();
             return;
@@ -215,6 +266,14 @@ const position = (() => {
         blockOfLine,
         extent,
 
+        // The line that stands where a block was clicked.
+        lineOfClick(block, target, y) {
+            const element = target.closest('[data-line], [data-offset]');
+            if (isNotes(block) && element && blocks.ownerOf(element) !== block)
+                return lineOf(block, element);
+            return Math.min(block.end, Math.max(block.start, lineAt(y)));
+        },
+
         scrollToLine(line) {
             wanted = { line, tries: 4 };
             told = line;
@@ -222,11 +281,17 @@ const position = (() => {
         },
 
         reveal(line) {
-            const y = heightOf(line);
+            const notes = notesAround(line);
+            const note = notes ? placeOfNote(notes, line) : null;
             const block = blockOfLine(line);
-            const place = block ? extent(block) : null;
+            const y = note ? note.top : heightOf(line);
+            const place = note || (block ? extent(block) : null);
             const bottom = place ? Math.min(place.bottom, y + innerHeight / 2) : y;
-            if (y < scrollY || bottom > scrollY + innerHeight)
+            if (y >= scrollY && bottom <= scrollY + innerHeight)
+                return;
+            if (note && notes === notesApart())
+                scrollNow(y - innerHeight / 4); // no line of the text is at that height
+            else
                 position.scrollToLine(Math.max(0, lineAt(Math.max(0, y - innerHeight / 4))));
         },
 

@@ -25,6 +25,11 @@ public:
         pane = std::make_unique<preview::PreviewPane>(std::move(feed));
         pane->resize(900, 700);
     }
+    explicit Pane(std::unique_ptr<preview::BlockFeed> feed)
+        : pane(std::make_unique<preview::PreviewPane>(std::move(feed)))
+    {
+        pane->resize(900, 700);
+    }
 
     /// Shows the article and waits until the page has painted it.
     [[nodiscard]] bool open(const QString &articlePath, const QString &body)
@@ -57,6 +62,7 @@ public:
     {
         return value(QStringLiteral("wengao.parts.body.textContent")).toString();
     }
+    /// Only of a pane that was made without one.
     [[nodiscard]] FakeFeed &feed() { return *m_feed; }
 
     std::unique_ptr<preview::PreviewPane> pane;

@@ -1,3 +1,4 @@
+#include "tests/app/preview/markdownfeed.h"
 #include "tests/app/preview/panefixture.h"
 
 #include <QDir>
@@ -9,6 +10,7 @@
 using namespace Qt::StringLiterals;
 using wengao::preview::PreviewPane;
 using wengao::tests::Pane;
+namespace tests = wengao::tests;
 
 class ScrollSyncTest final : public QObject
 {
@@ -23,6 +25,9 @@ private Q_SLOTS:
     void aClickTellsItsLine();
     void marksTheBlockOfTheCursor();
     void revealsALineOnlyIfItIsOutOfView();
+    void knowsThePlacesInsideABlock();
+    void notesAmongTheTextHaveTheirOwnPlaces();
+    void theEndOfThePageIsTheEndOfTheText();
 };
 
 namespace {
@@ -152,6 +157,59 @@ void ScrollSyncTest::revealsALineOnlyIfItIsOutOfView()
     QCOMPARE(pane.value(u"scrollY"_s).toInt(), 0);
     pane.pane->revealSourceLine(300);
     QTRY_VERIFY(pane.value(u"%1 > 0 && %1 < innerHeight"_s.arg(topOf(150))).toBool());
+}
+
+/// Items of one list are anything but of one height.
+void ScrollSyncTest::knowsThePlacesInsideABlock()
+{
+    Pane pane(std::make_unique<tests::MarkdownFeed>());
+    QString text;
+    for (int i = 0; i < 12; ++i)
+        text += u"- "_s + u"字"_s.repeated(i % 3 == 0 ? 300 : 3) + u'\n';
+    QVERIFY(pane.open(u"/tmp/a.md"_s, text + u"\n> 引\n>\n> 文\n\n"_s + article(40)));
+    for (const int item : {1, 5, 11}) {
+        const QString miss =
+            u"(() => { const item = document.querySelectorAll('li')[%1]; return "
+            "wengao.parts.position.heightOf(%1) - item.getBoundingClientRect().top - scrollY; })()"_s;
+        QVERIFY2(std::abs(pane.value(miss.arg(item)).toDouble()) < 1.5, qPrintable(QString::number(item)));
+    }
+}
+
+void ScrollSyncTest::notesAmongTheTextHaveTheirOwnPlaces()
+{
+    Pane pane(std::make_unique<tests::MarkdownFeed>());
+    QVERIFY(pane.open(u"/tmp/a.md"_s,
+                      u"第一段[^b]。\n\n[^a]: 注甲。\n\n第二段[^a]。\n\n[^b]: 注乙。\n\n最后一段。\n"_s));
+    const auto distance = [&pane](const QString &selector) {
+        return std::abs(
+            pane.value(u"(document.querySelector('.wengao-marker')?.getBoundingClientRect().top ?? 999)"
+                       " - %1.getBoundingClientRect().top"_s.arg(selector))
+                .toDouble());
+    };
+    pane.pane->markSourceLine(8);
+    QTRY_VERIFY(distance(u"wengao.parts.blocks.list[2].first"_s) < 2);
+    pane.pane->markSourceLine(2);
+    QTRY_VERIFY(distance(u"document.querySelector('li:nth-of-type(2)')"_s) < 2);
+    pane.pane->markSourceLine(6);
+    QTRY_VERIFY(distance(u"document.querySelector('li:nth-of-type(1)')"_s) < 2);
+    // A line more between the two.
+    QVERIFY(pane.edit({{{20, 20}, u"\n"_s}}));
+    pane.pane->markSourceLine(7);
+    QTRY_VERIFY(distance(u"document.querySelector('li:nth-of-type(1)')"_s) < 2);
+    const QSignalSpy clicked(pane.pane.get(), &PreviewPane::sourceLineClicked);
+    (void)pane.value(u"document.querySelector('li:nth-of-type(2) p').click(); true"_s);
+    QTRY_COMPARE(clicked.size(), 1);
+    QCOMPARE(clicked.first().first().toInt(), 2);
+}
+
+void ScrollSyncTest::theEndOfThePageIsTheEndOfTheText()
+{
+    Pane pane(std::make_unique<tests::MarkdownFeed>());
+    const QString text = u"开头[^a]。\n\n[^a]: 注。\n\n"_s + article(60);
+    QVERIFY(pane.open(u"/tmp/a.md"_s, text));
+    QVERIFY(
+        pane.value(u"wengao.parts.position.lineAt(document.documentElement.scrollHeight - 1)"_s).toDouble() >=
+        120);
 }
 
 WENGAO_PREVIEW_TEST_MAIN(ScrollSyncTest)
