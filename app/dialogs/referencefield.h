@@ -3,6 +3,7 @@
 #include "references/certainty.h"
 #include "references/kinds.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <optional>

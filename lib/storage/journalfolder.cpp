@@ -22,7 +22,7 @@ constexpr ReadLimits limits{qint64(512) * 1024 * 1024};
 /// As much of a journal as its header takes.
 QByteArray beginning(FileSystem &files, const QByteArray &path)
 {
-    QByteArray bytes(16 * 1024, '\0');
+    QByteArray bytes(qsizetype(16) * 1024, '\0');
     const Answer<int> opened = files.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, 0);
     if (!opened)
         return {};

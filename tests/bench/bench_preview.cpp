@@ -209,7 +209,7 @@ public:
 
     double medianMs()
     {
-        const QString text = article(6 * 1024);
+        const QString text = article(qsizetype(6) * 1024);
         m_edit.setPlainText(text);
         m_window.show();
         if (!m_bare.load(text))

@@ -3,9 +3,11 @@
 #include <cstdlib>
 
 // glibc's own, under the names by which a program that replaces malloc() still reaches it.
+// NOLINTBEGIN(bugprone-reserved-identifier)
 extern "C" void *__libc_malloc(std::size_t size);
 extern "C" void *__libc_calloc(std::size_t count, std::size_t size);
 extern "C" void *__libc_realloc(void *block, std::size_t size);
+// NOLINTEND(bugprone-reserved-identifier)
 
 namespace {
 

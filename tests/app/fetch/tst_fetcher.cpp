@@ -210,7 +210,7 @@ void TestFetcher::failuresAreSentences()
     server.pages.insert(QStringLiteral("/picture"), {"x", "image/PNG"});
     server.pages[QStringLiteral("/silent")].silent = true;
     server.pages[QStringLiteral("/rude")].hangsUp = true;
-    Fetcher fetcher(m_network, {2 * 1024 * 1024, std::chrono::milliseconds(1500), 5});
+    Fetcher fetcher(m_network, {qint64(2) * 1024 * 1024, std::chrono::milliseconds(1500), 5});
     const Error error = failureOf(fetcher, server.address(path));
     QCOMPARE(error.code, code);
     QVERIFY2(error.message.contains(words), qPrintable(error.message));
@@ -326,7 +326,7 @@ void TestFetcher::readsTwoMegabytesOfAnEndlessPageAndStops()
     const auto answer = fetched.first().first().value<fetch::Answer>();
     QVERIFY(answer.isCut);
     QCOMPARE(answer.bytes.size(), 2 * 1024 * 1024);
-    QVERIFY2(server.bytesSent < 12 * 1024 * 1024, "the rest was not left where it was");
+    QVERIFY2(server.bytesSent < qint64(12) * 1024 * 1024, "the rest was not left where it was");
 }
 
 void TestFetcher::cancelEndsItQuietly()

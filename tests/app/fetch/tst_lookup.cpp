@@ -7,7 +7,6 @@
 
 using namespace wengao;
 using fetch::Lookup;
-using references::Identifier;
 using references::IdentifierKind;
 using references::PageMetadata;
 using tests::PageServer;

@@ -7,7 +7,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace wengao::form;
-using wengao::frontmatter::FrontMatter;
 
 namespace {
 

@@ -14,6 +14,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
 

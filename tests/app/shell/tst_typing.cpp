@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int linesOfASection = 7;
-constexpr qsizetype smallestBlock = 128 * 1024;
+constexpr qsizetype smallestBlock = qsizetype(128) * 1024;
 
 /// Headings, notes, problems, code: something for every panel, some 600,000 characters.
 QByteArray longArticle()

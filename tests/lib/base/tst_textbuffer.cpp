@@ -79,7 +79,7 @@ private Q_SLOTS:
     void anEditCostsThePiecesItTouches()
     {
         // Far apart and with a snapshot each, as when every key is followed by a look at the text.
-        TextBuffer buffer(QString(10 * 1024 * 1024, u'文'));
+        TextBuffer buffer(QString(qsizetype(10) * 1024 * 1024, u'文'));
         for (int i = 0; i < 2000; ++i) {
             const qsizetype place = i % 2 == 0 ? i : buffer.size() - i;
             const wengao::TextSnapshot snapshot = buffer.snapshot();
@@ -100,7 +100,7 @@ private Q_SLOTS:
 
     void typingInALongTextIsQuick()
     {
-        TextBuffer buffer(QString(10 * 1024 * 1024, u'文'));
+        TextBuffer buffer(QString(qsizetype(10) * 1024 * 1024, u'文'));
         const qsizetype middle = buffer.size() / 2;
         buffer.replace(middle, 0, u"x");
         for (qsizetype i = 0; i < 100000; ++i)

@@ -152,6 +152,7 @@ void TestDelivery::workersMayMakeTheSameFolder()
         std::atomic<int> ready = 0;
         std::atomic<int> failures = 0;
         std::vector<std::jthread> workers;
+        workers.reserve(4);
         for (int i = 0; i < 4; ++i) {
             workers.emplace_back([&, i] {
                 storage::PosixFileSystem files;

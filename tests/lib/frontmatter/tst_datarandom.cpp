@@ -118,7 +118,7 @@ private:
 
     QString jsonObject(int depth)
     {
-        const QString margin = m_wide          ? u"\n"_s + QString((depth + 1) * 2, u' ')
+        const QString margin = m_wide          ? u"\n"_s + QString(qsizetype(depth + 1) * 2, u' ')
                                : below(2) == 0 ? u" "_s
                                                : QString();
         QStringList entries;
@@ -203,7 +203,7 @@ void TestDataRandom::everyEditChangesItsValueAlone()
         const QStringList paths = pathsOf(matter, true);
         if (paths.isEmpty())
             continue;
-        const QString path = paths[generator.below(static_cast<int>(paths.size()))];
+        const QString &path = paths[generator.below(static_cast<int>(paths.size()))];
         const QVariant value = generator.value();
         const Result<TextEdits> made = matter.set(path, value);
         ++edits;

@@ -197,7 +197,7 @@ void TestYamlRandom::everyEditChangesItsValueAlone()
         if (paths.isEmpty())
             continue;
         for (int i = 0; i < 3; ++i) {
-            const QString path = paths[generator.below(static_cast<int>(paths.size()))];
+            const QString &path = paths[generator.below(static_cast<int>(paths.size()))];
             editOnce(matter, path, generator.value());
             if (QTest::currentTestFailed())
                 return;

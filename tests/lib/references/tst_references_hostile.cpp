@@ -63,7 +63,7 @@ void TestReferencesHostile::readsLargeFiles()
 
 void TestReferencesHostile::refusesTooLargeFiles()
 {
-    QCOMPARE(readItems(QByteArray(65 * 1024 * 1024, '@')).error().code, ErrorCode::TooLarge);
+    QCOMPARE(readItems(QByteArray(qsizetype(65) * 1024 * 1024, '@')).error().code, ErrorCode::TooLarge);
     const Result<ReadItems> garbage =
         readItems(QByteArray("@book{k, title={T}}\n") + QByteArray("@x{y,z={").repeated(6'000'000));
     QVERIFY(garbage.isOk());

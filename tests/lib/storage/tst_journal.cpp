@@ -370,7 +370,7 @@ private Q_SLOTS:
         Session session(m_files, scratch.path(u"state"_s));
         QVERIFY(session.append(u"x"_s));
         const QString acknowledged = session.body;
-        scratch.write(u"filler"_s, QByteArray(50 * 1024, 'f'));
+        scratch.write(u"filler"_s, QByteArray(qsizetype(50) * 1024, 'f'));
         while (session.append(QString(200, u'字'))) {
         }
         QVERIFY(session.journal.hole());

@@ -223,7 +223,7 @@ private Q_SLOTS:
                 for (int i = 0;; ++i)
                     (void)writeFile(m_files, path, i % 2 ? oldBytes : newBytes);
             }
-            ::usleep(random.bounded(6000));
+            ::usleep(random.bounded(6000U));
             ::kill(child, SIGKILL);
             ::waitpid(child, nullptr, 0);
             const QByteArray bytes = scratch.read(u"a.md"_s);
