@@ -158,6 +158,7 @@ protected:
     QMimeData *createMimeDataFromSelection() const override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     enum class Unit { Character, Word, Sentence, Paragraph };
@@ -173,6 +174,9 @@ private:
     void applyNow(const TextEdits &edits, Selection after);
     void showLines();
     void cursorMoved();
+
+    // textpane_clipboard.cpp
+    [[nodiscard]] QString apart(const QString &text) const;
 
     // textpane_sections.cpp
     [[nodiscard]] int levelOf(const QTextBlock &block) const;

@@ -11,6 +11,7 @@
 #include <QImage>
 #include <QImageReader>
 #include <QMimeData>
+#include <QTextBlock>
 #include <QUrl>
 
 namespace wengao::editor {
@@ -83,7 +84,7 @@ void TextPane::insertFromMimeData(const QMimeData *source)
         if (path.isEmpty())
             Q_EMIT imageRefused();
         else
-            insertText(imageText(path));
+            insertText(apart(imageText(path)));
         return;
     }
     const QString plain = cleanText(source->text());
@@ -114,7 +115,28 @@ void TextPane::insertImages(const QStringList &filePaths)
     if (written.isEmpty())
         Q_EMIT imageRefused();
     else
-        insertText(written.join(u'\n'));
+        insertText(apart(written.join(u'\n')));
+}
+
+/// Text for a line of its own, kept from what stands above and below: a table would take it in as a row.
+QString TextPane::apart(const QString &text) const
+{
+    const QTextBlock line = textCursor().block();
+    const auto isBlank = [](const QTextBlock &block) {
+        return !block.isValid() || block.text().trimmed().isEmpty();
+    };
+    if (textCursor().hasSelection() || !isBlank(line))
+        return text;
+    const QString lineBreak(u'\n');
+    return (isBlank(line.previous()) ? QString() : lineBreak) + text +
+           (isBlank(line.next()) ? QString() : lineBreak);
+}
+
+void TextPane::dropEvent(QDropEvent *event)
+{
+    QPlainTextEdit::dropEvent(event);
+    setFocus();
+    Q_EMIT cursorPositionChanged(); // Qt puts the cursor where something was dropped without a word
 }
 
 void TextPane::chooseImages()
