@@ -125,12 +125,7 @@ void Assembly::perform(Swap &swap, Patch &patch)
         m_units[i].line += swap.shift;
         m_units[i].endLine += swap.shift;
     }
-    const auto begin = m_units.begin() + static_cast<std::ptrdiff_t>(swap.first);
-    const auto gap = m_units.erase(begin, m_units.begin() + static_cast<std::ptrdiff_t>(swap.end));
-    const size_t count = swap.units.size();
-    m_units.insert(gap, std::make_move_iterator(swap.units.begin()),
-                   std::make_move_iterator(swap.units.end()));
-    swap.end = swap.first + count;
+    exchange(swap);
     std::vector<bool> changed;
     if (!keeps)
         m_numbering.assign(m_units, changed);
@@ -145,6 +140,35 @@ void Assembly::perform(Swap &swap, Patch &patch)
     }
     appendChanged(changed, swap, patch);
     placeFootnotes(patch);
+}
+
+/// Puts the new units in place of the old ones, and counts on. An article may have thousands of units: those
+/// that stay are neither moved for nothing nor looked at.
+void Assembly::exchange(Swap &swap)
+{
+    for (size_t i = swap.first; i < swap.end; ++i)
+        m_seen.add(m_units[i], -1);
+    for (const Unit &unit : swap.units)
+        m_seen.add(unit, 1);
+    const auto begin = m_units.begin() + static_cast<std::ptrdiff_t>(swap.first);
+    const auto end = m_units.begin() + static_cast<std::ptrdiff_t>(swap.end);
+    const auto both = static_cast<std::ptrdiff_t>(std::min(swap.end - swap.first, swap.units.size()));
+    swap.end = swap.first + swap.units.size();
+    std::move(swap.units.begin(), swap.units.begin() + both, begin);
+    m_units.erase(begin + both, end);
+    m_units.insert(m_units.begin() + static_cast<std::ptrdiff_t>(swap.first) + both,
+                   std::make_move_iterator(swap.units.begin() + both),
+                   std::make_move_iterator(swap.units.end()));
+}
+
+void Assembly::Seen::add(const Unit &unit, int times)
+{
+    if (unit.isDefinition)
+        return; // what is in a note nobody refers to is not seen
+    for (qsizetype text::Count::*part : {&text::Count::cjk, &text::Count::punctuation, &text::Count::words,
+                                         &text::Count::characters, &text::Count::spaces})
+        count.*part += times * (unit.fragment->count.*part);
+    omittedHtml += times * unit.fragment->omittedHtml;
 }
 
 /// Blocks elsewhere whose footnotes or ids got other numbers.
@@ -251,11 +275,11 @@ void Assembly::placeFootnotes(Patch &patch)
 void Assembly::total(Patch &patch)
 {
     patch.hasFootnotes = m_footnotes.has_value();
+    patch.count = m_seen.count;
+    patch.omittedHtml = m_seen.omittedHtml;
     for (const Unit &unit : m_units) {
-        if (unit.isDefinition && m_numbering.number(unit.label) == 0)
-            continue;
-        patch.count += unit.fragment->count;
-        patch.omittedHtml += unit.fragment->omittedHtml;
+        if (unit.isDefinition && m_numbering.number(unit.label) > 0)
+            patch.omittedHtml += unit.fragment->omittedHtml;
     }
     if (m_outlineChanged)
         patch.outline = outline();

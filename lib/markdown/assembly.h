@@ -23,11 +23,19 @@ public:
 
 private:
     struct Swap; ///< what is replaced by what, without what is the same
+    /// What the units hold together, but for the notes.
+    struct Seen
+    {
+        text::Count count;
+        int omittedHtml = 0;
+        void add(const Unit &unit, int times);
+    };
 
     void narrow(Swap &swap) const;
     [[nodiscard]] bool keepsNumbers(const Swap &swap) const;
     void noteListChanges(const Swap &swap);
     void perform(Swap &swap, Patch &patch);
+    void exchange(Swap &swap);
     void appendChanged(const std::vector<bool> &changed, const Swap &swap, Patch &patch);
     [[nodiscard]] Block block(const Unit &unit) const;
     [[nodiscard]] QByteArray footnoteItem(const Unit &unit) const;
@@ -41,6 +49,7 @@ private:
 
     Options m_options;
     std::vector<Unit> m_units;
+    Seen m_seen;
     Numbering m_numbering;
     std::optional<Block> m_footnotes; ///< as last told
     std::vector<int> m_noteLines;     ///< of the definitions in it, from that of the first
