@@ -34,8 +34,8 @@ QString resourceText(const QString &name)
 QString pageScript()
 {
     QString script = resourceText(u":/qtwebchannel/qwebchannel.js"_s) + u"\n(() => {\n'use strict';\n"_s;
-    for (const auto part : {"prelude"_L1, "sanitize"_L1, "fragment"_L1, "morph"_L1, "typeset"_L1,
-                            "sections"_L1, "blocks"_L1, "position"_L1, "page"_L1})
+    for (const auto part : {"prelude"_L1, "sanitize"_L1, "fragment"_L1, "morph"_L1, "quicktext"_L1,
+                            "typeset"_L1, "sections"_L1, "blocks"_L1, "position"_L1, "page"_L1})
         script += resourceText(u":/wengao/preview/"_s + part + u".js"_s);
     return script + u"})();\n"_s;
 }

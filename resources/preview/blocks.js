@@ -67,10 +67,11 @@ const blocks = (() => {
     }
 
     function replace(block, fresh) {
+        const isDone = !block.section.isRolled && quickText.edit(block, fresh.html);
         sections.leave(block);
         Object.assign(block, fresh);
         sections.enter(block.section, block);
-        if (block.section.isRolled)
+        if (isDone || block.section.isRolled)
             return;
         const parent = block.section.element;
         const nodes = morph.list(parent, nodesOf(block), fragment.nodesOf(block.html), block.last.nextSibling);

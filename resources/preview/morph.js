@@ -6,11 +6,8 @@ const morph = (() => {
             && (old.nodeName !== 'IMG' || old.getAttribute('src') === fresh.getAttribute('src'));
     }
 
-    function text(old, fresh) {
-        const before = old.data;
-        const after = fresh.data;
-        if (before === after)
-            return;
+    // How much of two texts is the same at both ends.
+    function sameEnds(before, after) {
         const limit = Math.min(before.length, after.length);
         let head = 0;
         while (head < limit && before.charCodeAt(head) === after.charCodeAt(head))
@@ -19,6 +16,14 @@ const morph = (() => {
         while (tail < limit - head
                && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail))
             ++tail;
+        return { head, tail };
+    }
+
+    function text(old, after) {
+        const before = old.data;
+        if (before === after)
+            return;
+        const { head, tail } = sameEnds(before, after);
         old.replaceData(head, before.length - head - tail, after.slice(head, after.length - tail));
     }
 
@@ -55,7 +60,7 @@ const morph = (() => {
             if (!kept)
                 children(old, fresh);
         } else {
-            text(old, fresh);
+            text(old, fresh.data);
         }
         return old;
     }
@@ -115,5 +120,5 @@ const morph = (() => {
         return result;
     }
 
-    return { list, children };
+    return { list, children, text, sameEnds };
 })();

@@ -1,11 +1,15 @@
+#include "tests/app/preview/markdownfeed.h"
 #include "tests/app/preview/panefixture.h"
 
 #include <QImage>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using wengao::TextEdits;
 using wengao::tests::Pane;
+namespace markdown = wengao::markdown;
+namespace tests = wengao::tests;
 
 class PreviewPaneTest final : public QObject
 {
@@ -25,6 +29,7 @@ private Q_SLOTS:
     void patchesAMegabyte();
     void asksForOneFrameAChange();
     void goesToAPlaceInTextThatComesLater();
+    void keysAndChangesGiveThePageOfTheWholeText();
 };
 
 namespace {
@@ -211,6 +216,52 @@ void PreviewPaneTest::goesToAPlaceInTextThatComesLater()
     QTest::qWait(200);
     QVERIFY(pane.show(paragraphs(400)));
     QTRY_VERIFY(std::abs(pane.value(u"wengao.parts.position.lineAt(scrollY)"_s).toDouble() - 200) < 0.1);
+}
+
+/// Letters typed and deleted at random in text of every kind: the page must be what it is when it is made
+/// anew.
+void PreviewPaneTest::keysAndChangesGiveThePageOfTheWholeText()
+{
+    const QString text = u"# 题\"目\" & <尖>\n\n一段*斜体*、`码 < 1`与[链接](https://a.example/x "
+                         u"\"名\")。\n再一行 a&b &copy; 字[^n]。\n\n"
+                         "- 甲\n- [ ] 乙 \"丙\"\n  续\n\n> 引 > 文\n\n| 子 | 丑 |\n|---|---|\n| 同 | 同 |\n\n"
+                         "```c\nif (a < b) c();\n```\n\n<div title=\"a>b\">生<b>文</b></div>\n\n<style>p { "
+                         "color: red }</style>\n\n"
+                         "公式 $a<b$ 末\n\n[^n]: 注\"解\"。\n"_s;
+    markdown::Options options;
+    options.unsafeHtml = true;
+    options.math = markdown::commonMathDelimiters();
+    const auto html = [](Pane &pane) {
+        return pane
+            .value(u"wengao.parts.blocks.list.flatMap(b => wengao.parts.blocks.nodesOf(b))"
+                   ".map(n => n.outerHTML ?? n.data).join('\\n')"_s)
+            .toString();
+    };
+    Pane typed(std::make_unique<tests::MarkdownFeed>());
+    typed.pane->setRenderOptions(options);
+    QVERIFY(typed.open(u"/tmp/a.md"_s, text));
+    Pane fresh(std::make_unique<tests::MarkdownFeed>());
+    fresh.pane->setRenderOptions(options);
+    QVERIFY(fresh.open(u"/tmp/a.md"_s, text));
+    QString now = text;
+    QRandomGenerator random(20);
+    const QStringList letters{u"字"_s, u"a"_s, u" "_s, u"\""_s, u"&"_s,
+                              u"<"_s,  u">"_s, u"😀"_s, u"*"_s,  u"\n"_s};
+    for (int i = 0; i < 150; ++i) {
+        const auto at = qsizetype(random.bounded(int(now.size())));
+        const bool deletes = random.bounded(4) == 0 && !now[at].isSurrogate() && at + 1 < now.size();
+        const TextEdits edits{{{at, at + (deletes ? 1 : 0)},
+                               deletes ? QString() : letters.at(random.bounded(int(letters.size())))}};
+        if (at > 0 && now[at].isLowSurrogate())
+            continue;
+        now = wengao::applied(now, edits);
+        typed.pane->applyEdits(edits);
+        QTest::qWait(i % 3 == 0 ? 0 : 20);
+        if (i % 10 != 9)
+            continue;
+        QVERIFY(fresh.show(now));
+        QTRY_COMPARE(html(typed), html(fresh));
+    }
 }
 
 WENGAO_PREVIEW_TEST_MAIN(PreviewPaneTest)
