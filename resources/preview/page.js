@@ -31,7 +31,7 @@ function afterPaint(call) {
 }
 
 function apply(change) {
-    const restore = position.hold();
+    const restore = position.hold(change.first);
     position.beQuiet();
     blocks.apply(change);
     restore();

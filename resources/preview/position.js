@@ -318,17 +318,22 @@ const position = (() => {
             scrollNow(0);
         },
 
-        // Remembers what is at the top of the view; the result puts it back there.
-        hold() {
+        // Remembers what is at the top of the view before blocks from an index on change; the result puts it
+        // back there. What changes in the view or below moves nothing above.
+        hold(index) {
+            const changing = blocks.list[index];
+            const node = changing && !changing.section.isRolled ? changing.first : null;
+            if (!changing || (node instanceof Element && rectOf(node).top >= 0))
+                return () => {};
             const top = scrollY > 0 && !wanted ? blockAt(scrollY) : null;
             const place = top ? extent(top) : null;
             if (!place)
                 return () => {};
-            const node = top.first;
+            const held = top.first;
             const offset = place.top - scrollY;
             return () => {
-                const block = blocks.ownerOf(node);
-                if (!block || !node.isConnected)
+                const block = blocks.ownerOf(held);
+                if (!block || !held.isConnected)
                     return;
                 const after = extent(block);
                 const y = after ? after.top - offset : scrollY;
