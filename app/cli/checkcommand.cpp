@@ -131,7 +131,7 @@ Status checkOne(const Input &input, const CheckOrder &order, QList<QByteArray> *
     for (const checks::Diagnostic &one : found) {
         const Place place = places.at(article->frontMatter.size() + one.range.start);
         if (order.asJson)
-            listed->append(jsonOf(one, !checks::fixesOf(one, index).isEmpty(), place, input.shown));
+            listed->append(jsonOf(one, checks::isFixable(one, index), place, input.shown));
         else
             console.report(input.shown, place.line, place.column, u"%1 [%2]"_s.arg(one.message, one.id));
     }

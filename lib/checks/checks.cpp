@@ -113,4 +113,9 @@ QList<Fix> fixesOf(const Diagnostic &diagnostic, const footnotes::Index &index)
     return fixes;
 }
 
+bool isFixable(const Diagnostic &diagnostic, const footnotes::Index &index)
+{
+    return !diagnostic.fixes.isEmpty() || (diagnostic.note && footnotes::isFixable(index, *diagnostic.note));
+}
+
 } // namespace wengao::checks

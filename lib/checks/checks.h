@@ -35,4 +35,7 @@ struct CheckInfo
 /// the whole text, so they are worked out when somebody asks for them.
 [[nodiscard]] QList<Fix> fixesOf(const Diagnostic &diagnostic, const footnotes::Index &index);
 
+/// True when fixesOf() are not empty; seldom needs them for the answer.
+[[nodiscard]] bool isFixable(const Diagnostic &diagnostic, const footnotes::Index &index);
+
 } // namespace wengao::checks

@@ -208,4 +208,19 @@ QList<Fix> fixes(const Index &index, const Problem &problem)
     return {};
 }
 
+bool isFixable(const Index &index, const Problem &problem)
+{
+    switch (problem.kind) {
+    case ProblemKind::Undefined:
+    case ProblemKind::Duplicate:
+    case ProblemKind::Empty:
+    case ProblemKind::FullWidth:
+    case ProblemKind::MissingColon:
+    case ProblemKind::EmptyHeading:
+        return true;
+    default:
+        return !fixes(index, problem).isEmpty();
+    }
+}
+
 } // namespace wengao::footnotes

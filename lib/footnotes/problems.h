@@ -47,4 +47,7 @@ struct Fix
 /// The remedies for a problem of this index, the likeliest first; may be empty.
 [[nodiscard]] QList<Fix> fixes(const Index &index, const Problem &problem);
 
+/// True when fixes() are not empty. Quick for the kinds that always have one, such as marks without a note.
+[[nodiscard]] bool isFixable(const Index &index, const Problem &problem);
+
 } // namespace wengao::footnotes

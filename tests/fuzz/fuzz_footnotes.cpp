@@ -30,8 +30,10 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
     const QString source = text::decode(bytes, text::Encoding::Utf8)->text;
     Index index(source);
     for (const Problem &problem : problems(index)) {
-        for (const Fix &fix : fixes(index, problem))
+        const QList<Fix> found = fixes(index, problem);
+        for (const Fix &fix : found)
             requireWellFormed(index, fix.edits);
+        require(isFixable(index, problem) == !found.isEmpty());
     }
     requireWellFormed(index, renumber(index, Scope::All).valueOr({}));
     requireWellFormed(index, gather(index).valueOr({}));
