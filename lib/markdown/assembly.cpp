@@ -121,7 +121,7 @@ void Assembly::perform(Swap &swap, Patch &patch)
             value += static_cast<std::ptrdiff_t>(unit.values.size());
         }
     }
-    for (size_t i = swap.end; i < m_units.size(); ++i) {
+    for (size_t i = swap.end; swap.shift != 0 && i < m_units.size(); ++i) {
         m_units[i].line += swap.shift;
         m_units[i].endLine += swap.shift;
     }
@@ -163,8 +163,10 @@ void Assembly::exchange(Swap &swap)
 
 void Assembly::Seen::add(const Unit &unit, int times)
 {
+    globals += unit.traits.global ? times : 0;
+    definitions += unit.isDefinition ? times : 0;
     if (unit.isDefinition)
-        return; // what is in a note nobody refers to is not seen
+        return;
     for (qsizetype text::Count::*part : {&text::Count::cjk, &text::Count::punctuation, &text::Count::words,
                                          &text::Count::characters, &text::Count::spaces})
         count.*part += times * (unit.fragment->count.*part);
@@ -223,10 +225,10 @@ QByteArray Assembly::footnoteItem(const Unit &unit) const
 std::optional<Block> Assembly::footnoteBlock()
 {
     std::vector<std::pair<int, const Unit *>> used; // with their numbers
-    for (const Unit &unit : m_units) {
-        const int number = unit.isDefinition ? m_numbering.number(unit.label) : 0;
+    for (size_t i = 0; hasDefinitions() && i < m_units.size(); ++i) {
+        const int number = m_units[i].isDefinition ? m_numbering.number(m_units[i].label) : 0;
         if (number > 0)
-            used.emplace_back(number, &unit);
+            used.emplace_back(number, &m_units[i]);
     }
     if (used.empty())
         return {};
@@ -254,6 +256,8 @@ std::optional<Block> Assembly::footnoteBlock()
 
 int Assembly::blocksBefore(size_t unit) const
 {
+    if (!hasDefinitions())
+        return static_cast<int>(unit);
     return static_cast<int>(std::count_if(m_units.begin(),
                                           m_units.begin() + static_cast<std::ptrdiff_t>(unit),
                                           [](const Unit &u) { return !u.isDefinition; }));
@@ -277,9 +281,9 @@ void Assembly::total(Patch &patch)
     patch.hasFootnotes = m_footnotes.has_value();
     patch.count = m_seen.count;
     patch.omittedHtml = m_seen.omittedHtml;
-    for (const Unit &unit : m_units) {
-        if (unit.isDefinition && m_numbering.number(unit.label) > 0)
-            patch.omittedHtml += unit.fragment->omittedHtml;
+    for (size_t i = 0; hasDefinitions() && i < m_units.size(); ++i) {
+        if (m_units[i].isDefinition && m_numbering.number(m_units[i].label) > 0)
+            patch.omittedHtml += m_units[i].fragment->omittedHtml;
     }
     if (m_outlineChanged)
         patch.outline = outline();

@@ -16,6 +16,10 @@ public:
     void clear(const Options &options);
 
     [[nodiscard]] const std::vector<Unit> &units() const { return m_units; }
+    /// Whether any unit is a definition of a footnote, and whether any has global traits: where there is none
+    /// nobody need look for them among thousands.
+    [[nodiscard]] bool hasDefinitions() const { return m_seen.definitions > 0; }
+    [[nodiscard]] bool hasGlobalTraits() const { return m_seen.globals > 0; }
 
     /// Replaces the units [first, end) and moves those after by `shift` lines. Fills in the patch what that
     /// means for the blocks and the totals.
@@ -23,11 +27,13 @@ public:
 
 private:
     struct Swap; ///< what is replaced by what, without what is the same
-    /// What the units hold together, but for the notes.
+    /// What the units hold together.
     struct Seen
     {
-        text::Count count;
+        text::Count count; ///< this and the next without the notes, of which only those in use are seen
         int omittedHtml = 0;
+        int definitions = 0;
+        int globals = 0;
         void add(const Unit &unit, int times);
     };
 

@@ -228,7 +228,8 @@ QByteArray Document::definitionsFor(QStringView source, const Attempt &attempt, 
     QSet<QString> wanted;
     for (const QByteArray &label : mentioned)
         wanted.insert(folded(label));
-    for (size_t i = 0; i < units.size(); ++i) {
+    const bool mayFind = m_assembly.hasGlobalTraits() || (m_assembly.hasDefinitions() && !wanted.isEmpty());
+    for (size_t i = 0; mayFind && i < units.size(); ++i) {
         if (i >= attempt.first && i < attempt.end)
             continue;
         const int moved = i >= attempt.end ? shift : 0;
