@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QSignalSpy>
+#include <QTextBlock>
 
 using namespace wengao::editor;
 using namespace wengao::editor::test;

@@ -1,12 +1,9 @@
-#include "storage/journal.h"
-#include "storage/journalfolder.h"
+#include "journalsession.h"
 #include "support/failingfilesystem.h"
 #include "support/ordinaryuser.h"
 #include "support/scratch.h"
 #include "support/smalldisk.h"
-#include "support/testclock.h"
 
-#include <QSysInfo>
 #include <QTest>
 
 #include <sys/stat.h>
@@ -14,69 +11,10 @@
 using namespace Qt::StringLiterals;
 using namespace wengao;
 using namespace wengao::storage;
+using tests::bodyIn;
 using tests::FailingFileSystem;
 using tests::Scratch;
-
-namespace {
-
-// An open article whose body grows at its end, with its journal.
-class Session final
-{
-public:
-    Session(FileSystem &files, const QString &folder, const QString &path = u"/somewhere/文.md"_s)
-        : journal(files, clock, folder, header(path), [this] {
-              return JournalSnapshot{frontMatter, TextBuffer(body).snapshot()};
-          })
-    {
-    }
-
-    static JournalHeader header(const QString &path)
-    {
-        JournalHeader header;
-        header.path = path;
-        header.base = fingerprintOf("base");
-        header.format.encoding = text::Encoding::Gb18030;
-        header.host = u"here"_s;
-        header.process = Process::current();
-        return header;
-    }
-
-    /// What the net does every now and then.
-    void prepare()
-    {
-        if (journal.needsPreparation())
-            journal.preparation()();
-    }
-
-    bool append(const QString &text)
-    {
-        const JournalEdit edit{1, {{{body.size(), body.size()}, text}}};
-        body += text;
-        return journal.record(edit);
-    }
-
-    tests::TestClock clock;
-    QString frontMatter = u"---\ntitle: 文\n---\n"_s;
-    QString body = u"正文"_s;
-    Journal journal;
-};
-
-// The body as a reader after a crash would find it.
-QString bodyIn(FileSystem &files, const QString &folder)
-{
-    const QList<JournalEntry> entries = findJournals(files, folder);
-    if (entries.size() != 1)
-        return u"(%1 journals)"_s.arg(entries.size());
-    const Result<JournalContent> content = readJournal(files, entries.first());
-    if (!content || !content->hasSnapshot)
-        return u"(unreadable)"_s;
-    QString body = content->snapshot.body;
-    for (const JournalEdit &edit : content->edits)
-        body = applied(body, edit.edits);
-    return body;
-}
-
-} // namespace
+using tests::Session;
 
 class TestJournal final : public QObject
 {
@@ -168,100 +106,6 @@ private Q_SLOTS:
         QCOMPARE(storage::withoutSuperseded(m_files, entry).files, QStringList{entry.files.constFirst()});
         QCOMPARE(scratch.names().size(), 1);
         QCOMPARE(bodyIn(m_files, scratch.path()), body);
-    }
-
-    void theFirstEditOfALongTextWritesOnlyItself()
-    {
-        const Scratch scratch;
-        FailingFileSystem counting(m_files);
-        Session session(counting, scratch.path());
-        session.body = QString(Journal::longText, u'长');
-        QVERIFY(session.journal.needsPreparation());
-        session.prepare();
-        QVERIFY(!session.journal.needsPreparation());
-        QVERIFY(findJournals(m_files, scratch.path()).isEmpty());
-        QList<QByteArray> calls;
-        counting.beforeCall = [&](const char *name, const QByteArray &) { calls.append(name); };
-        QVERIFY(session.append(u"一"_s));
-        QCOMPARE(calls, (QList<QByteArray>{"rename", "write"}));
-        QCOMPARE(bodyIn(m_files, scratch.path()), session.body);
-        QCOMPARE(scratch.names().size(), 1);
-        session.journal.saved(Session::header(u"/other.md"_s), false);
-        session.prepare();
-        session.journal.discard();
-        QCOMPARE(scratch.names(), QStringList());
-    }
-
-    void aShortTextIsWrittenWhenItIsEdited()
-    {
-        const Scratch scratch;
-        Session session(m_files, scratch.path());
-        QVERIFY(!session.journal.needsPreparation());
-    }
-
-    void editsMadeWhileTheNextFileIsPreparedAreInIt()
-    {
-        const Scratch scratch;
-        Session session(m_files, scratch.path());
-        QVERIFY(session.append(u"一"_s));
-        session.journal.saved(Session::header(u"/other.md"_s), true);
-        const std::function<void()> work = session.journal.preparation();
-        QVERIFY(session.append(u"二"_s));
-        QCOMPARE(bodyIn(m_files, scratch.path()), session.body);
-        work();
-        QVERIFY(!session.journal.needsPreparation());
-        QVERIFY(session.append(u"三"_s));
-        QCOMPARE(bodyIn(m_files, scratch.path()), session.body);
-        const Result<JournalContent> content =
-            readJournal(m_files, findJournals(m_files, scratch.path()).first());
-        QCOMPARE(content->header.path, u"/other.md"_s);
-        QCOMPARE(content->edits.size(), 2);
-        QCOMPARE(content->integrity, Integrity::Complete);
-        session.journal.sync();
-        QCOMPARE(scratch.names().size(), 1);
-    }
-
-    void aPreparationThatComesTooLateLeavesNothing()
-    {
-        const Scratch scratch;
-        Session session(m_files, scratch.path());
-        session.body = QString(Journal::longText, u'长');
-        const std::function<void()> late = session.journal.preparation();
-        QVERIFY(session.append(u"一"_s));
-        late();
-        QCOMPARE(scratch.names().size(), 1);
-        QCOMPARE(bodyIn(m_files, scratch.path()), session.body);
-        const std::function<void()> givenUp = session.journal.preparation();
-        session.journal.saved(Session::header(u"/other.md"_s), false);
-        givenUp();
-        QCOMPARE(scratch.names(), QStringList());
-    }
-
-    void whatAKillLeavesUnfinishedGoesLater()
-    {
-        const Scratch scratch;
-        Session session(m_files, scratch.path());
-        session.body = QString(Journal::longText, u'长');
-        session.prepare();
-        scratch.write(u"0-1.journal.new"_s, "WENGAOJ1");
-        scratch.write(u"notes.txt"_s, "mine");
-        JournalHeader gone = Session::header(u"/gone.md"_s);
-        gone.process.startTime += 1;
-        quint64 sequence = 0;
-        const JournalText text{{}, QString(Journal::longText, u'长')};
-        scratch.write(u"1-1.journal.new"_s, journalStart(gone, text, sequence));
-        gone.host = QSysInfo::machineHostName();
-        scratch.write(u"2-1.journal.new"_s, journalStart(gone, text, sequence));
-        tests::TestClock clock;
-        clock.advance(clock.now().msecsTo(QDateTime::currentDateTimeUtc()));
-        removeUnfinished(m_files, clock, scratch.path());
-        QVERIFY(!scratch.names().contains(u"2-1.journal.new"_s));
-        QCOMPARE(scratch.names().size(), 4);
-        clock.advance(qint64(2) * 3600 * 1000);
-        removeUnfinished(m_files, clock, scratch.path());
-        QCOMPARE(scratch.names().size(), 2);
-        QVERIFY(session.append(u"一"_s));
-        QCOMPARE(bodyIn(m_files, scratch.path()), session.body);
     }
 
     void syncIsDueASecondAfterAnEdit()
