@@ -110,19 +110,16 @@ Place placeOf(QStringView source, qsizetype offset)
     return {text::lineNumber(source, offset) + 1, int(offset - text::lineStart(source, offset)) + 1};
 }
 
-Places::Places(QStringView source) : m_size(source.size()), m_lines{0}
+Places::Places(QStringView source) : m_size(source.size())
 {
-    for (qsizetype i = 0; i < source.size(); ++i) {
-        if (text::isLineBreak(source[i]))
-            m_lines.append(i + 1);
-    }
+    m_lines.reset(source);
 }
 
 Place Places::at(qsizetype offset) const
 {
     offset = std::clamp<qsizetype>(offset, 0, m_size);
-    const auto next = std::upper_bound(m_lines.begin(), m_lines.end(), offset);
-    return {int(next - m_lines.begin()), int(offset - *(next - 1)) + 1};
+    const int line = m_lines.lineOf(offset);
+    return {line + 1, int(offset - m_lines.start(line)) + 1};
 }
 
 } // namespace wengao::cli

@@ -3,6 +3,7 @@
 #include "article/article.h"
 #include "cli/command.h"
 #include "frontmatter/frontmatter.h"
+#include "markdown/linetable.h"
 
 namespace wengao::cli {
 
@@ -58,7 +59,7 @@ public:
 
 private:
     qsizetype m_size = 0;
-    QList<qsizetype> m_lines; ///< where each line starts
+    markdown::LineTable m_lines;
 };
 
 } // namespace wengao::cli

@@ -208,8 +208,7 @@ QByteArray Assembly::footnoteItem(const Unit &unit) const
     const QByteArray number = QByteArray::number(m_numbering.number(unit.label));
     QByteArray item = "<li id=\"fn:" + number + '"';
     if (m_options.sourcePositions)
-        item += " data-line=\"" + QByteArray::number(unit.line) + "\" data-end-line=\"" +
-                QByteArray::number(unit.endLine) + '"';
+        item += lineAttributes(unit);
     item += ">\n";
     const FilledDefinition definition = filledDefinition(unit);
     item += definition.beforeBackrefs;

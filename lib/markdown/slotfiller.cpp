@@ -36,8 +36,7 @@ QByteArray filledPart(const Unit &unit, qsizetype from, qsizetype to)
     };
     if (fragment.positionAt >= from && fragment.positionAt < to) {
         copyUpTo(fragment.positionAt);
-        out += " data-line=\"" + QByteArray::number(unit.line) + "\" data-end-line=\"" +
-               QByteArray::number(unit.endLine) + '"';
+        out += lineAttributes(unit);
     }
     for (size_t i = 0; i < fragment.slots.size(); ++i) {
         const qsizetype at = fragment.slots[i].at;
@@ -51,6 +50,12 @@ QByteArray filledPart(const Unit &unit, qsizetype from, qsizetype to)
 }
 
 } // namespace
+
+QByteArray lineAttributes(const Unit &unit)
+{
+    return " data-line=\"" + QByteArray::number(unit.line) + "\" data-end-line=\"" +
+           QByteArray::number(unit.endLine) + '"';
+}
 
 QByteArray filled(const Unit &unit)
 {

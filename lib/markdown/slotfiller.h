@@ -7,6 +7,9 @@ namespace wengao::markdown {
 /// The HTML of a block with its slots filled and its lines in.
 [[nodiscard]] QByteArray filled(const Unit &unit);
 
+/// The attributes that tell the lines of a unit, with a space before them.
+[[nodiscard]] QByteArray lineAttributes(const Unit &unit);
+
 /// The HTML of a footnote's text, cut where the links back to its references go.
 struct FilledDefinition
 {
