@@ -245,7 +245,8 @@ int Journal::adopt(Start start, const QList<JournalEdit> &since)
     m_size = start.size + edits.size();
     m_isBehindSave = false;
     m_hole.reset();
-    m_unsyncedSince = m_clock.now();
+    // What waited in the file before waits no longer for being in this one as well.
+    m_unsyncedSince = m_unsyncedSince.value_or(m_clock.now());
     return 0;
 }
 

@@ -70,6 +70,18 @@ private Q_SLOTS:
         QCOMPARE(scratch.names().size(), 1);
     }
 
+    void aNewFileDoesNotPutOffTheSync()
+    {
+        const Scratch scratch;
+        Session session(m_files, scratch.path());
+        QVERIFY(session.append(u"一"_s));
+        session.clock.advance(Journal::syncDelayMs - 1);
+        session.journal.saved(Session::header(u"/other.md"_s), true);
+        session.prepare();
+        session.clock.advance(1);
+        QVERIFY(session.journal.needsSync());
+    }
+
     void aPreparationThatComesTooLateLeavesNothing()
     {
         const Scratch scratch;
