@@ -11,6 +11,9 @@ namespace wengao::documents {
 namespace {
 
 constexpr auto interval = 400ms;
+// One sync for all the keys of a while. The rest of the two seconds is the disk's.
+constexpr auto syncDelay = 1s;
+constexpr int mostSyncs = 2; // one under way and one that waits
 // Long enough for the last edit to be on the disk before looking ends.
 constexpr int looksBeforeRest = 20;
 
@@ -21,16 +24,19 @@ SafetyNet::SafetyNet(const Services &services, const storage::JournalHeader &hea
     : m_services(services)
 {
     if (!services.journalFolder.isEmpty())
-        m_journal = std::make_shared<storage::Journal>(services.files, services.clock, services.journalFolder,
+        m_journal = std::make_unique<storage::Journal>(services.files, services.clock, services.journalFolder,
                                                        header, std::move(text));
     m_timer.setInterval(interval);
     connect(&m_timer, &QTimer::timeout, this, &SafetyNet::look);
+    m_syncer.setMaxThreadCount(1);
     m_worker.setMaxThreadCount(1);
     prepare();
 }
 
 SafetyNet::~SafetyNet()
 {
+    m_ending.release(mostSyncs);
+    m_syncer.waitForDone();
     m_worker.waitForDone();
 }
 
@@ -55,7 +61,20 @@ void SafetyNet::startLooking()
     m_quietLooks = 0;
     if (!m_timer.isActive())
         m_timer.start();
+    syncSoon();
     updateHole();
+}
+
+// Counted from the edit on and on another thread: a window that is busy keeps nothing from the disk.
+void SafetyNet::syncSoon()
+{
+    if (!m_journal->needsSync() || m_isSyncDue.exchange(true))
+        return;
+    m_syncer.start([this] {
+        (void)m_ending.tryAcquire(1, std::chrono::milliseconds(syncDelay).count());
+        m_isSyncDue = false;
+        m_journal->sync();
+    });
 }
 
 // Writing a long text takes time, which nobody should wait for who types.
@@ -69,15 +88,10 @@ void SafetyNet::look()
 {
     m_journal->tick();
     prepare();
-    const bool waiting = m_journal->needsSync();
-    if (waiting && !m_syncing.exchange(true)) {
-        m_worker.start([this, journal = m_journal] {
-            journal->sync();
-            m_syncing = false;
-        });
-    }
+    const bool isWaiting = m_journal->needsSync();
+    syncSoon();
     updateHole();
-    m_quietLooks = waiting || !m_hole.isEmpty() ? 0 : m_quietLooks + 1;
+    m_quietLooks = isWaiting || !m_hole.isEmpty() ? 0 : m_quietLooks + 1;
     if (m_quietLooks > looksBeforeRest)
         m_timer.stop();
 }

@@ -5,6 +5,7 @@
 #include "storage/journal.h"
 
 #include <QObject>
+#include <QSemaphore>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -14,8 +15,9 @@
 namespace wengao::documents {
 
 /// Keeps one open article from being lost: every edit goes into its journal at once and to the disk within
-/// two seconds, and what a save replaces is kept as a version. The slow parts run on a thread of its own,
-/// which the destructor waits for. The journal's file is left where it is unless it was saved or discarded.
+/// two seconds, however busy the window is, and what a save replaces is kept as a version. The slow parts run
+/// on threads of its own, which the destructor waits for; only the disk can delay the one that syncs. The
+/// journal's file is left where it is unless it was saved or discarded.
 class SafetyNet final : public QObject
 {
     Q_OBJECT
@@ -48,15 +50,18 @@ Q_SIGNALS:
 private:
     void startLooking();
     void look();
+    void syncSoon();
     void prepare();
     void updateHole();
 
     const Services m_services;
-    std::shared_ptr<storage::Journal> m_journal; ///< none without a folder
+    std::unique_ptr<storage::Journal> m_journal; ///< none without a folder
     QTimer m_timer;
     int m_quietLooks = 0;
     QString m_hole;
-    std::atomic_bool m_syncing = false;
+    std::atomic_bool m_isSyncDue = false; ///< a sync will begin that has everything recorded by now
+    QSemaphore m_ending;
+    QThreadPool m_syncer;
     QThreadPool m_worker;
 };
 

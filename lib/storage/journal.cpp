@@ -44,6 +44,7 @@ Journal::~Journal()
 bool Journal::record(const JournalEdit &edit)
 {
     const std::lock_guard lock(m_mutex);
+    ++m_edits;
     if (m_isPreparing)
         m_meanwhile.append(edit);
     if (!m_file && m_prepared)
@@ -58,8 +59,7 @@ bool Journal::record(const JournalEdit &edit)
         return beginFile() == 0;
     }
     m_size += bytes.size();
-    if (!m_unsyncedSince)
-        m_unsyncedSince = m_clock.now();
+    m_isUnsynced = true;
     return true;
 }
 
@@ -87,7 +87,9 @@ std::function<void()> Journal::preparation()
     const std::lock_guard lock(m_mutex);
     dropPreparation();
     m_isPreparing = true;
-    return [this, ticket = m_ticket, header = m_header, text = m_text()] {
+    JournalHeader header = m_header;
+    header.edits = m_edits;
+    return [this, ticket = m_ticket, header, text = m_text()] {
         const QByteArray name = m_id + "-prepared-" + QByteArray::number(ticket);
         const Answer<Start> start = writeStart(header, text.text(), name);
         const std::lock_guard taking(m_mutex);
@@ -127,15 +129,18 @@ void Journal::sync()
     std::unique_lock lock(m_mutex);
     const std::shared_ptr<Descriptor> file = m_file;
     const QList<QByteArray> older = m_older;
-    m_unsyncedSince.reset();
+    const bool isNameNew = m_isNameNew;
+    m_isUnsynced = false;
     lock.unlock();
     if (!file)
         return;
     int error = m_files.syncData(file->number());
-    if (error == 0 && !older.isEmpty())
+    if (error == 0 && isNameNew)
         error = syncFolder(m_files, m_folder);
     lock.lock();
-    if (error != 0 && file == m_file) {
+    if (file == m_file && error == 0)
+        m_isNameNew = false;
+    if (file == m_file && error != 0) {
         fail(error, "fdatasync");
         return;
     }
@@ -148,7 +153,7 @@ void Journal::sync()
 bool Journal::needsSync() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_unsyncedSince && m_unsyncedSince->msecsTo(m_clock.now()) >= syncDelayMs;
+    return m_isUnsynced;
 }
 
 void Journal::tick()
@@ -193,8 +198,10 @@ int Journal::beginFile()
     if (m_hole && m_lastAttempt && m_lastAttempt->msecsTo(now) < retryDelayMs)
         return EAGAIN;
     dropPreparation();
+    JournalHeader header = m_header;
+    header.edits = m_edits;
     const Answer<Start> start =
-        writeStart(m_header, m_text().text(), m_id + '-' + QByteArray::number(m_generation + 1));
+        writeStart(header, m_text().text(), m_id + '-' + QByteArray::number(m_generation + 1));
     const int error = start ? adopt(start.value, {}) : start.error;
     if (error != 0) {
         m_lastAttempt = now;
@@ -245,8 +252,8 @@ int Journal::adopt(Start start, const QList<JournalEdit> &since)
     m_size = start.size + edits.size();
     m_isBehindSave = false;
     m_hole.reset();
-    // What waited in the file before waits no longer for being in this one as well.
-    m_unsyncedSince = m_unsyncedSince.value_or(m_clock.now());
+    m_isUnsynced = true;
+    m_isNameNew = true;
     return 0;
 }
 
@@ -275,7 +282,7 @@ void Journal::removeFiles()
     m_path.clear();
     m_isBehindSave = false;
     m_hole.reset();
-    m_unsyncedSince.reset();
+    m_isUnsynced = false;
 }
 
 } // namespace wengao::storage

@@ -26,8 +26,8 @@ struct JournalSnapshot
 /// Keeps every edit of one open article in a file of its own, from the first edit to the next save: what
 /// record() has returned true for is found again after a crash, and after sync() after a power cut too. A
 /// journal of many edits begins again with the whole text in a new file; the old file goes when the new one
-/// is on the disk. All methods may be called while other threads are in sync() or do a preparation(); the
-/// others from one thread.
+/// and its name are on the disk. All methods may be called while other threads are in sync() or do a
+/// preparation(); the others from one thread.
 class Journal final
 {
 public:
@@ -36,7 +36,6 @@ public:
 
     static constexpr qint64 longestTail = qint64(256) * 1024;
     static constexpr qsizetype longText = qsizetype(64) * 1024; ///< UTF-16 units; writing less is quick
-    static constexpr qint64 syncDelayMs = 1000;
     static constexpr qint64 retryDelayMs = 2000;
 
     /// Writes nothing yet. `folder` is made when needed, for the owner alone. `files` and `clock` must
@@ -66,7 +65,7 @@ public:
     [[nodiscard]] std::function<void()> preparation();
     /// Brings what was recorded to the disk. For any thread; it may take as long as the disk takes.
     void sync();
-    /// True when something recorded has waited long enough for sync().
+    /// True when something was recorded after the last sync() began; hole() tells when that failed.
     [[nodiscard]] bool needsSync() const;
     /// To be called every second or so: tries to close a hole. Quick when there is none.
     void tick();
@@ -113,8 +112,10 @@ private:
     quint64 m_sequence = 0;
     qint64 m_size = 0;
     qint64 m_startSize = 0;
+    quint64 m_edits = 0;         ///< recorded or tried to
     bool m_isBehindSave = false; ///< the file began before the last save
-    std::optional<QDateTime> m_unsyncedSince;
+    bool m_isUnsynced = false;
+    bool m_isNameNew = false; ///< the file's name may not be on the disk
     std::optional<QDateTime> m_lastAttempt;
     std::optional<Error> m_hole;
 

@@ -2,6 +2,7 @@
 
 #include "storage/descriptor.h"
 #include "storage/readfile.h"
+#include "storage/replacement.h"
 
 #include <QFile>
 #include <QMap>
@@ -10,6 +11,9 @@
 #include <fcntl.h>
 
 #include <limits>
+#include <optional>
+#include <tuple>
+#include <utility>
 
 namespace wengao::storage {
 
@@ -31,13 +35,49 @@ QByteArray beginning(FileSystem &files, const QByteArray &path)
     return bytes;
 }
 
+/// Whether the file is safe from a power cut now, with its name.
 bool isOnDisk(FileSystem &files, const QString &path)
 {
     const Answer<int> opened = files.open(QFile::encodeName(path), O_RDONLY | O_NOFOLLOW, 0);
     if (!opened)
         return false;
     const Descriptor file(files, opened.value);
-    return files.syncData(file.number()) == 0;
+    return files.syncData(file.number()) == 0 && syncFolder(files, folderOf(QFile::encodeName(path))) == 0;
+}
+
+struct Reading
+{
+    qsizetype place = 0; ///< in the entry's files
+    JournalContent content;
+};
+
+bool isBetter(const JournalContent &one, const JournalContent &other)
+{
+    const auto rank = [](const JournalContent &content) {
+        return std::tuple(content.hasSnapshot, !content.isSnapshotDoubtful, content.reach());
+    };
+    return rank(one) > rank(other);
+}
+
+/// The best of a journal's files, the newest of equal ones.
+Result<Reading> bestOf(FileSystem &files, const JournalEntry &entry)
+{
+    std::optional<Reading> best;
+    std::optional<Error> problem;
+    for (qsizetype place = 0; place < entry.files.size(); ++place) {
+        const Result<FileContent> content = readFile(files, entry.files.at(place), limits);
+        if (!content) {
+            problem = problem.value_or(content.error());
+            continue;
+        }
+        Reading reading{place, journalContent(content->bytes)};
+        if (!best || isBetter(reading.content, best->content))
+            best = std::move(reading);
+    }
+    if (best)
+        return *best;
+    return problem.value_or(
+        Error{ErrorCode::NotFound, {}, QStringLiteral("journal %1 has no files").arg(entry.id)});
 }
 
 } // namespace
@@ -66,35 +106,21 @@ QList<JournalEntry> findJournals(FileSystem &files, const QString &folder)
 
 Result<JournalContent> readJournal(FileSystem &files, const JournalEntry &entry)
 {
-    std::optional<JournalContent> best;
-    std::optional<Error> problem;
-    for (const QString &path : entry.files) {
-        const Result<FileContent> content = readFile(files, path, limits);
-        if (!content) {
-            problem = problem.value_or(content.error());
-            continue;
-        }
-        JournalContent read = journalContent(content->bytes);
-        if (read.hasSnapshot && !read.isSnapshotDoubtful)
-            return read;
-        if (!best || (read.hasSnapshot && !best->hasSnapshot))
-            best = std::move(read);
-    }
-    if (best)
-        return *best;
-    return problem.value_or(
-        Error{ErrorCode::NotFound, {}, QStringLiteral("journal %1 has no files").arg(entry.id)});
+    const Result<Reading> best = bestOf(files, entry);
+    if (!best)
+        return best.error();
+    return best->content;
 }
 
 JournalEntry withoutSuperseded(FileSystem &files, const JournalEntry &entry)
 {
     if (entry.files.size() < 2)
         return entry;
+    const Result<Reading> best = bestOf(files, entry);
+    const bool hasEverything = best && best->place == 0 && best->content.hasSnapshot &&
+                               best->content.integrity != Integrity::Damaged;
     const QString &newest = entry.files.constFirst();
-    const Result<FileContent> content = readFile(files, newest, limits);
-    const JournalContent read = content ? journalContent(content->bytes) : JournalContent();
-    const bool isSound = read.hasSnapshot && read.integrity != Integrity::Damaged;
-    if (!isSound || !isOnDisk(files, newest))
+    if (!hasEverything || !isOnDisk(files, newest))
         return entry;
     for (const QString &older : entry.files.sliced(1))
         (void)files.unlink(QFile::encodeName(older));

@@ -17,13 +17,14 @@ struct JournalEntry
 /// The journals in a folder, also those of programs that still run; none when there is no folder.
 [[nodiscard]] QList<JournalEntry> findJournals(FileSystem &files, const QString &folder);
 
-/// Reads the newest file of a journal whose text is sound, or the best there is. Fails only when no file can
-/// be opened at all. Changes nothing on the disk.
+/// Reads the file of a journal that tells the most edits on a sound text, or the best there is: after a power
+/// cut that need not be the newest. Fails only when no file can be opened at all. Changes nothing on the
+/// disk.
 [[nodiscard]] Result<JournalContent> readJournal(FileSystem &files, const JournalEntry &entry);
 
-/// Removes the files that a sound newer one makes superfluous, which a kill can leave, when that one is on
-/// the disk: on a full disk they would stand in the way of saving. Only for journals nobody writes. Returns
-/// what is left.
+/// Removes the files that the newest makes superfluous, which a kill can leave, when that is the one
+/// readJournal() reads, undamaged and on the disk: on a full disk they would stand in the way of saving. Only
+/// for journals nobody writes. Returns what is left.
 [[nodiscard]] JournalEntry withoutSuperseded(FileSystem &files, const JournalEntry &entry);
 
 /// Removes what programs that are gone had only begun to write, or prepared for an edit that never came: no

@@ -51,6 +51,7 @@ QByteArray payloadOf(const JournalHeader &header)
     writer.number(header.process.startTime);
     writer.bytes(header.process.boot);
     writer.number(header.started.toMSecsSinceEpoch());
+    writer.number(header.edits);
     return writer.result();
 }
 
@@ -70,6 +71,8 @@ std::optional<JournalHeader> headerFrom(QByteArrayView payload)
     header.process.startTime = reader.number<quint64>();
     header.process.boot = reader.bytes();
     header.started = QDateTime::fromMSecsSinceEpoch(reader.number<qint64>());
+    if (reader.left() > 0) // journals of the first versions end here
+        header.edits = reader.number<quint64>();
     return reader.isGood() ? std::optional(header) : std::nullopt;
 }
 

@@ -26,6 +26,7 @@ struct JournalHeader
     QString host;
     Process process;
     QDateTime started;
+    quint64 edits = 0; ///< made before the text at the journal's beginning, since the article was opened
 };
 
 /// Edits of one of the two texts; `part` is 0 for the front matter and 1 for the body.
@@ -54,6 +55,8 @@ struct JournalContent
     bool hasSnapshot = false;
     bool isSnapshotDoubtful = false; ///< its checksum is wrong; some characters may be
     int lostEdits = 0;               ///< that are readable, but stand behind an unreadable one
+    /// How many edits the text has seen since the article was opened, by which a journal's files compare.
+    [[nodiscard]] quint64 reach() const { return header.edits + quint64(edits.size()); }
 };
 
 /// The beginning of a journal: header, text, header again. `sequence` is what journalRecord() counts on.

@@ -13,6 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <deque>
 #include <vector>
@@ -198,19 +199,24 @@ void WindowKiller::verifyRecovery(ArticleLedger &ledger, const QString &path, st
 {
     const quint64 needed = ledger.acknowledged;
     std::optional<quint64> newest = inFile;
+    quint64 reached = 0; // for the message
     for (const storage::JournalEntry &entry :
          storage::findJournals(m_files, m_state + u"/wengao/journal"_s)) {
         const Result<storage::JournalContent> content = storage::readJournal(m_files, entry);
         if (!content || content->header.path != path)
             continue;
         const storage::JournalText text = article::recovered(*content).text;
-        const std::optional<quint64> state = ledger.find(textHash(text.frontMatter + text.body), needed);
+        const quint64 hash = textHash(text.frontMatter + text.body);
+        const std::optional<quint64> state = ledger.find(hash, needed);
+        reached = std::max(reached, ledger.find(hash, 0).value_or(0));
         if (state && (!newest || *state > *newest))
             newest = state;
     }
     if (!newest)
-        lose(m_tally.lostEdits,
-             (path.isEmpty() ? u"untitled: "_s : QString()) + u"an acknowledged edit is in no journal"_s);
+        lose(m_tally.lostEdits, u"%1: of the edits up to %2 the journals have those up to %3"_s
+                                    .arg(path.isEmpty() ? u"untitled"_s : path)
+                                    .arg(needed)
+                                    .arg(reached));
     ledger.acknowledged = newest.value_or(needed);
 }
 

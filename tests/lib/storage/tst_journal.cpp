@@ -108,17 +108,35 @@ private Q_SLOTS:
         QCOMPARE(bodyIn(m_files, scratch.path()), body);
     }
 
-    void syncIsDueASecondAfterAnEdit()
+    void whatIsRecordedNeedsASync()
     {
         const Scratch scratch;
         Session session(m_files, scratch.path());
         QVERIFY(!session.journal.needsSync());
         QVERIFY(session.append(u"x"_s));
-        QVERIFY(!session.journal.needsSync());
-        session.clock.advance(Journal::syncDelayMs);
         QVERIFY(session.journal.needsSync());
         session.journal.sync();
         QVERIFY(!session.journal.needsSync());
+        QVERIFY(session.append(u"y"_s));
+        QVERIFY(session.journal.needsSync());
+        session.journal.discard();
+        QVERIFY(!session.journal.needsSync());
+    }
+
+    void theNameOfANewFileIsSyncedOnce()
+    {
+        const Scratch scratch;
+        QList<QByteArray> calls;
+        FailingFileSystem counting(m_files);
+        Session session(counting, scratch.path());
+        QVERIFY(session.append(u"x"_s));
+        counting.beforeCall = [&](const char *name, const QByteArray &) { calls.append(name); };
+        session.journal.sync();
+        QCOMPARE(calls, (QList<QByteArray>{"syncData", "open", "sync", "close"}));
+        QVERIFY(session.append(u"y"_s));
+        calls.clear();
+        session.journal.sync();
+        QCOMPARE(calls, QList<QByteArray>{"syncData"});
     }
 
     void aSaveEndsTheJournalUnlessEditsWentOn()

@@ -1,6 +1,8 @@
 #include "article/recovery.h"
 #include "storage/journalformat.h"
+#include "testpaths.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +52,18 @@ private Q_SLOTS:
         QCOMPARE(recovery.text, made.states.last());
         QCOMPARE(recovery.integrity, Integrity::Complete);
         QCOMPARE(recovery.header.path, u"/文.md"_s);
+    }
+
+    // Which journals have that say nothing of edits before, as the first versions wrote them.
+    void journalsOfTheFirstVersionsAreRead()
+    {
+        QFile file(QStringLiteral(WENGAO_SOURCE_DIR "/tests/fuzz/seeds/journal/edits3.journal"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const JournalContent content = journalContent(file.readAll());
+        QCOMPARE(content.integrity, Integrity::Complete);
+        QCOMPARE(content.header.edits, quint64(0));
+        QCOMPARE(content.edits.size(), 3);
+        QCOMPARE(content.reach(), quint64(3));
     }
 
     void cutAnywhereTheTextIsOneThatWas()

@@ -70,16 +70,55 @@ private Q_SLOTS:
         QCOMPARE(scratch.names().size(), 1);
     }
 
-    void aNewFileDoesNotPutOffTheSync()
+    void aNewFileNeedsASyncOfItsOwn()
     {
         const Scratch scratch;
         Session session(m_files, scratch.path());
         QVERIFY(session.append(u"一"_s));
-        session.clock.advance(Journal::syncDelayMs - 1);
+        session.journal.sync();
         session.journal.saved(Session::header(u"/other.md"_s), true);
+        QVERIFY(!session.journal.needsSync());
         session.prepare();
-        session.clock.advance(1);
         QVERIFY(session.journal.needsSync());
+    }
+
+    // The old file was synced with edits of which the new one has lost the end.
+    void afterAPowerCutTheFileWithTheMostEditsIsRead()
+    {
+        const Scratch scratch;
+        Session session(m_files, scratch.path());
+        QVERIFY(session.append(u"一"_s));
+        session.journal.saved(Session::header(u"/other.md"_s), true);
+        const std::function<void()> work = session.journal.preparation();
+        QVERIFY(session.append(u"二"_s));
+        QVERIFY(session.append(u"三"_s));
+        session.journal.sync();
+        work();
+        const JournalEntry entry = findJournals(m_files, scratch.path()).constFirst();
+        QCOMPARE(entry.files.size(), 2);
+        QCOMPARE(readJournal(m_files, entry)->header.path, u"/other.md"_s);
+        QFile newest(entry.files.constFirst());
+        QVERIFY(newest.resize(newest.size() - 1));
+        QCOMPARE(bodyIn(m_files, scratch.path()), session.body);
+        QCOMPARE(withoutSuperseded(m_files, entry), entry);
+        QCOMPARE(bodyIn(m_files, scratch.path()), session.body);
+    }
+
+    void anEditInAHoleIsCountedToo()
+    {
+        const Scratch scratch;
+        FailingFileSystem failing(m_files);
+        Session session(failing, scratch.path());
+        QVERIFY(session.append(u"一"_s));
+        QVERIFY(session.append(u"二"_s));
+        failing.failAt(1, EIO, true);
+        QVERIFY(!session.append(u"三"_s));
+        failing.failAt(0, 0);
+        session.clock.advance(Journal::retryDelayMs);
+        session.journal.tick();
+        QVERIFY(!session.journal.hole());
+        QCOMPARE(scratch.names().size(), 2);
+        QCOMPARE(bodyIn(m_files, scratch.path()), session.body);
     }
 
     void aPreparationThatComesTooLateLeavesNothing()
