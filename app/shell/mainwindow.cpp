@@ -258,6 +258,7 @@ void MainWindow::showView(int index)
     m_shown = index >= 0 && index < static_cast<int>(m_views.size())
                   ? m_views[static_cast<std::size_t>(index)].get()
                   : nullptr;
+    m_panes->setFocusProxy(m_shown ? m_shown->pane() : nullptr);
     if (!m_shown) {
         m_status->clear();
         m_bottom->setView(nullptr, false);

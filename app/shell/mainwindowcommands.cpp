@@ -158,9 +158,10 @@ void MainWindow::toggleForm()
 
 void MainWindow::toggleText()
 {
-    const bool shown = !m_area->isShown(PaneArea::Pane::Text);
-    if (shown || m_area->isShown(PaneArea::Pane::Preview))
-        m_area->setShown(PaneArea::Pane::Text, shown);
+    if (!m_area->isShown(PaneArea::Pane::Text))
+        focusText();
+    else if (m_area->isShown(PaneArea::Pane::Preview))
+        m_area->setShown(PaneArea::Pane::Text, false);
 }
 
 void MainWindow::togglePreview()

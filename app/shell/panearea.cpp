@@ -52,6 +52,8 @@ PaneArea::PaneArea(QWidget *form, QWidget *text, QWidget *preview, QWidget *pare
 
 void PaneArea::setShown(Pane pane, bool shown)
 {
+    if (!shown)
+        leave(pane);
     switch (pane) {
     case Pane::Form:
         m_formWanted = shown;
@@ -66,6 +68,14 @@ void PaneArea::setShown(Pane pane, bool shown)
         break;
     }
     Q_EMIT shownChanged();
+}
+
+void PaneArea::leave(Pane pane)
+{
+    const QWidget *leaving = pane == Pane::Form ? m_form : pane == Pane::Text ? m_text : m_preview;
+    const QWidget *focus = window()->focusWidget();
+    if (focus && leaving->isAncestorOf(focus))
+        (pane != Pane::Text && isShown(Pane::Text) ? m_text : m_preview)->setFocus(Qt::OtherFocusReason);
 }
 
 bool PaneArea::isShown(Pane pane) const
@@ -116,6 +126,7 @@ void PaneArea::resizeEvent(QResizeEvent *event)
         if (narrow) {
             m_wideSizes = m_splitter->sizes();
             m_drawerOpen = false;
+            leave(Pane::Form);
         }
         m_narrow = narrow;
         arrange();
@@ -129,7 +140,6 @@ void PaneArea::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_narrow && m_drawerOpen) {
         setShown(Pane::Form, false);
-        m_text->setFocus();
         return;
     }
     QWidget::keyPressEvent(event);

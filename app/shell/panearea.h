@@ -18,6 +18,7 @@ public:
 
     PaneArea(QWidget *form, QWidget *text, QWidget *preview, QWidget *parent = nullptr);
 
+    /// Who works in a pane that is hidden goes on in the text, or in the preview where the text is what goes.
     void setShown(Pane pane, bool shown);
     /// Whether the person wants the pane; in a narrow window the drawer may be shut all the same.
     [[nodiscard]] bool isShown(Pane pane) const;
@@ -34,6 +35,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void leave(Pane pane);
     void arrange();
     void placeDrawer();
 

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aNewArticleIsSavedWhereAsked();
     void theExportedPageIsWholeAndWithoutScript();
     void aNarrowWindowKeepsTheTextInSight();
+    void whoHidesAPaneGoesOnInTheText();
     void everyCommandHasAUniqueShortcut();
     void tabsKeepTheirOwnText();
 };
@@ -237,6 +238,40 @@ void TestMainWindow::aNarrowWindowKeepsTheTextInSight()
     fixture.window->resize(1500, 900);
     QTRY_VERIFY(!area->isNarrow());
     QVERIFY(fixture.window->currentView()->form()->isVisible());
+}
+
+// Keys that go nowhere are lost words.
+void TestMainWindow::whoHidesAPaneGoesOnInTheText()
+{
+    tests::WindowFixture fixture;
+    QVERIFY(fixture.window->openArticle(fixture.writeSample()));
+    const editor::TextPane *pane = fixture.window->currentView()->pane();
+    for (const int width : {1500, 820}) {
+        fixture.window->resize(width, 700);
+        QTRY_COMPARE(fixture.window->paneArea()->isNarrow(), width == 820);
+        fixture.window->focusForm();
+        QTRY_VERIFY(fixture.window->currentView()->form()->isAncestorOf(QApplication::focusWidget()));
+        fixture.window->toggleForm();
+        QVERIFY(pane->hasFocus());
+    }
+    fixture.window->focusForm();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!fixture.window->currentView()->form()->isVisible());
+    QVERIFY(pane->hasFocus());
+    fixture.window->resize(1500, 700);
+    QTRY_VERIFY(!fixture.window->paneArea()->isNarrow());
+    fixture.window->focusForm();
+    fixture.window->resize(820, 700);
+    QTRY_VERIFY(fixture.window->paneArea()->isNarrow());
+    QVERIFY(pane->hasFocus());
+    fixture.window->toggleText();
+    QVERIFY(fixture.window->previewPane()->isAncestorOf(QApplication::focusWidget()) ||
+            fixture.window->previewPane()->hasFocus());
+    fixture.window->toggleText();
+    QVERIFY(pane->hasFocus());
+    fixture.window->previewPane()->setFocus();
+    fixture.window->togglePreview();
+    QVERIFY(pane->hasFocus());
 }
 
 void TestMainWindow::everyCommandHasAUniqueShortcut()
