@@ -20,6 +20,7 @@
 #include <csignal>
 #include <optional>
 #include <thread>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -114,10 +115,16 @@ private:
             ::_exit(2);
         m_article = *loaded;
         quint64 newest = m_shared.find(hashOf(text()), 0).value_or(0);
+        storage::JournalEntry chosen;
         for (const storage::JournalEntry &entry : entries) {
             const Result<storage::JournalContent> content = storage::readJournal(m_driver.m_files, entry);
             const JournalText found = content ? article::recovered(*content).text : JournalText();
-            const std::optional<quint64> state = m_shared.find(hashOf(found), newest);
+            const quint64 hash = hashOf(found);
+            const std::optional<quint64> state = m_shared.find(hash, newest);
+            // A person discards the older of two; else a full disk would stay full for good.
+            const storage::JournalEntry left = storage::withoutSuperseded(m_driver.m_files, entry);
+            if (state || m_shared.find(hash, 0))
+                storage::removeJournal(m_driver.m_files, state ? std::exchange(chosen, left) : left);
             if (state) {
                 newest = *state;
                 m_article.frontMatter = found.frontMatter;

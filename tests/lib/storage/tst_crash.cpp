@@ -30,7 +30,7 @@ private Q_SLOTS:
         const tests::SmallDisk disk(scratch.path(), 104 * 1024);
         if (!disk.isMounted())
             QSKIP("this process may not mount");
-        CrashDriver driver(scratch.path(), scratch.path(u"journals"_s), 2, 12000);
+        CrashDriver driver(scratch.path(), scratch.path(u"journals"_s), 2, 6000);
         run(driver, "small disk");
         QVERIFY2(driver.tally().holes > 0, "the disk never was full, so nothing was tried");
     }
