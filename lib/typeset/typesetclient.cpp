@@ -7,6 +7,7 @@
 #include <QTimer>
 
 #include <deque>
+#include <utility>
 
 namespace wengao::typeset {
 
@@ -18,7 +19,7 @@ public:
         m_deadline.setSingleShot(true);
         // The first piece also waits for the libraries to be loaded.
         m_deadline.setInterval(std::chrono::seconds(3));
-        QObject::connect(&m_deadline, &QTimer::timeout, q, [this] { giveUp(ErrorCode::Timeout); });
+        QObject::connect(&m_deadline, &QTimer::timeout, q, [this] { lookOnceMore(); });
     }
     ~Private() { dropProcess(); }
 
@@ -72,6 +73,8 @@ private:
         if (!m_process)
             return;
         m_running = true;
+        m_isExtended = false;
+        ++m_sent;
         m_process->write(wire::frame(task));
         m_deadline.start();
     }
@@ -84,6 +87,11 @@ private:
         m_process->setStandardErrorFile(QProcess::nullDevice());
         QObject::connect(m_process.get(), &QProcess::readyReadStandardOutput, q, [this] { read(); });
         QObject::connect(m_process.get(), &QProcess::finished, q, [this] { died(); });
+        // The helper's time begins when it has got the task.
+        QObject::connect(m_process.get(), &QProcess::bytesWritten, q, [this] {
+            if (m_running && m_process->bytesToWrite() == 0)
+                m_deadline.start();
+        });
         QObject::connect(m_process.get(), &QProcess::errorOccurred, q, [this](QProcess::ProcessError error) {
             if (error == QProcess::FailedToStart)
                 giveUp(ErrorCode::NotFound);
@@ -113,6 +121,23 @@ private:
             return;
         }
         finish(checked(m_requests.front().task, *reply));
+    }
+
+    /// A thread that was busy itself must not take the helper for slow: the task may not even have left, or
+    /// the answer may be there.
+    void lookOnceMore()
+    {
+        const quint64 awaited = m_sent;
+        const bool isUnsent =
+            m_process && (m_process->state() == QProcess::Starting || m_process->bytesToWrite() > 0);
+        if (m_process)
+            m_process->waitForReadyRead(0); // which reads
+        if (!m_running || m_sent != awaited)
+            return;
+        if (isUnsent && !std::exchange(m_isExtended, true))
+            m_deadline.start();
+        else
+            giveUp(ErrorCode::Timeout);
     }
 
     void died()
@@ -153,6 +178,8 @@ private:
     wire::FrameReader m_frames;
     Answers m_answers;
     bool m_unwanted = false;
+    bool m_isExtended = false; ///< the present task was given its time twice
+    quint64 m_sent = 0;        ///< tasks, ever
 };
 
 TypesetClient::TypesetClient(QString program, QObject *parent)

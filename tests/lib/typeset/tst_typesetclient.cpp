@@ -2,6 +2,8 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
+#include <QTimer>
 
 #include <csignal>
 
@@ -45,6 +47,7 @@ class TestTypesetClient : public QObject
 private Q_SLOTS:
     void answersInOrder();
     void aHopelessPieceHarmsNoOther();
+    void aBusyThreadDoesNotTakeTheHelperForSlow();
     void aKilledHelperComesBack();
     void aMissingHelperFailsEveryPiece();
     void whatWasForgottenIsNotAnswered();
@@ -74,6 +77,27 @@ void TestTypesetClient::aHopelessPieceHarmsNoOther()
     listener.client.request(math(u"b"_s), 2);
     QTRY_COMPARE_WITH_TIMEOUT(listener.tickets.size(), 2, 60'000);
     QVERIFY(listener.good.last());
+}
+
+void TestTypesetClient::aBusyThreadDoesNotTakeTheHelperForSlow()
+{
+    Listener listener;
+    listener.client.request(math(u"h"_s), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(listener.tickets.size(), 1, 60'000);
+    const qint64 helper = listener.client.processId();
+    // The third piece is on its way, but leaves only when its time is over.
+    QObject::connect(
+        &listener.client, &TypesetClient::answered, &listener.client,
+        [&] {
+            listener.client.setDeadline(std::chrono::seconds(2));
+            QTimer::singleShot(0, &listener.client, [] { QThread::msleep(3000); });
+        },
+        Qt::SingleShotConnection);
+    listener.client.request(math(u"i"_s), 2);
+    listener.client.request(math(u"j"_s), 3);
+    QTRY_COMPARE_WITH_TIMEOUT(listener.tickets.size(), 3, 60'000);
+    QCOMPARE(listener.good, (QList<bool>{true, true, true}));
+    QCOMPARE(listener.client.processId(), helper);
 }
 
 void TestTypesetClient::aKilledHelperComesBack()
