@@ -167,9 +167,10 @@ void Assembly::Seen::add(const Unit &unit, int times)
     definitions += unit.isDefinition ? times : 0;
     if (unit.isDefinition)
         return;
-    for (qsizetype text::Count::*part : {&text::Count::cjk, &text::Count::punctuation, &text::Count::words,
-                                         &text::Count::characters, &text::Count::spaces})
-        count.*part += times * (unit.fragment->count.*part);
+    if (times < 0)
+        count -= unit.fragment->count;
+    else
+        count += unit.fragment->count;
     omittedHtml += times * unit.fragment->omittedHtml;
 }
 

@@ -34,7 +34,7 @@ private:
         int omittedHtml = 0;
         int definitions = 0;
         int globals = 0;
-        void add(const Unit &unit, int times);
+        void add(const Unit &unit, int times); ///< once more or, at -1, no longer
     };
 
     void narrow(Swap &swap) const;

@@ -6,10 +6,14 @@
 #include <QChar>
 
 #include <algorithm>
+#include <array>
 
 namespace wengao::text {
 
 namespace {
+
+constexpr std::array parts{&Count::cjk, &Count::punctuation, &Count::words, &Count::characters,
+                           &Count::spaces};
 
 bool isSpace(char32_t c)
 {
@@ -86,11 +90,15 @@ int Count::readingMinutes() const
 
 Count &Count::operator+=(const Count &other)
 {
-    cjk += other.cjk;
-    punctuation += other.punctuation;
-    words += other.words;
-    characters += other.characters;
-    spaces += other.spaces;
+    for (qsizetype Count::*part : parts)
+        this->*part += other.*part;
+    return *this;
+}
+
+Count &Count::operator-=(const Count &other)
+{
+    for (qsizetype Count::*part : parts)
+        this->*part -= other.*part;
     return *this;
 }
 

@@ -19,6 +19,7 @@ struct Count
     [[nodiscard]] int readingMinutes() const;
 
     Count &operator+=(const Count &other);
+    Count &operator-=(const Count &other);
     friend Count operator+(Count a, const Count &b) { return a += b; }
     friend bool operator==(const Count &, const Count &) = default;
 };
