@@ -51,10 +51,9 @@ void PdfServer::read()
         Q_EMIT closed();
         return;
     }
-    m_received.append(bytes.data(), size);
-    bool isBroken = false;
-    const auto content = exporting::pdfwire::taken(&m_received, &isBroken);
-    if (isBroken)
+    m_received.append(QByteArrayView(bytes.data(), size));
+    const auto content = m_received.take();
+    if (m_received.isBroken())
         Q_EMIT closed();
     else if (content)
         begin(*content);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/framebuffer.h"
 #include "export/pdforder.h"
 
 #include <QObject>
@@ -38,7 +39,7 @@ private:
     int m_out;
     Print m_print;
     QSocketNotifier *m_notifier;
-    QByteArray m_received;
+    FrameBuffer m_received{exporting::pdfwire::maxFrame};
     exporting::PdfOrder m_order;
 };
 

@@ -1,10 +1,11 @@
 #include "export/pdforder.h"
 
+#include "base/framebuffer.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDataStream>
 #include <QIODevice>
-#include <QtEndian>
 
 using namespace Qt::StringLiterals;
 
@@ -12,7 +13,6 @@ namespace wengao::exporting {
 
 namespace {
 
-constexpr quint32 largestFrame = 512U << 20;
 constexpr double widestMargin = 100;
 constexpr qsizetype mostHeadings = 100'000;
 
@@ -34,13 +34,6 @@ void writeContent(QDataStream &stream, const PdfOrder &order)
            << quint32(order.outline.size());
     for (const PdfHeading &heading : order.outline)
         stream << qint32(heading.level) << heading.title << heading.id;
-}
-
-QByteArray framed(const QByteArray &content)
-{
-    QByteArray result(4, '\0');
-    qToBigEndian(quint32(content.size()), result.data());
-    return result + content;
 }
 
 QString markLine(const QByteArray &mark)
@@ -133,19 +126,6 @@ QByteArray frame(const Result<QByteArray> &answer)
     else
         stream << qint32(answer.error().code) << answer.error().message << answer.error().detail;
     return framed(content);
-}
-
-std::optional<QByteArray> taken(QByteArray *buffer, bool *isBroken)
-{
-    if (buffer->size() < 4)
-        return std::nullopt;
-    const auto size = qFromBigEndian<quint32>(buffer->constData());
-    *isBroken = size > largestFrame;
-    if (*isBroken || buffer->size() - 4 < qsizetype(size))
-        return std::nullopt;
-    const QByteArray content = buffer->sliced(4, qsizetype(size));
-    buffer->remove(0, 4 + qsizetype(size));
-    return content;
 }
 
 std::optional<PdfOrder> orderFrom(const QByteArray &content)

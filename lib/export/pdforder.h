@@ -65,15 +65,15 @@ struct PdfOrder
 /// A text for a header or footer: the left, middle and right part with the placeholders filled in.
 [[nodiscard]] QStringList filledIn(const QString &pattern, const PdfOrder &order, int page, int pages);
 
-/// Orders and answers as they pass between the program that exports and the one with the web engine: a length
-/// of four bytes, then the content.
+/// Orders and answers as they pass between the program that exports and the one with the web engine, in
+/// frames as framed() makes them.
 namespace pdfwire {
+
+/// The most a frame may hold, in bytes.
+inline constexpr qsizetype maxFrame = qsizetype(512) * 1024 * 1024;
 
 [[nodiscard]] QByteArray frame(const PdfOrder &order);
 [[nodiscard]] QByteArray frame(const Result<QByteArray> &answer);
-/// The content of the first whole frame, taken out of the buffer; nothing while it is not all there. A length
-/// over 512 MiB makes `isBroken` true.
-[[nodiscard]] std::optional<QByteArray> taken(QByteArray *buffer, bool *isBroken);
 /// Nothing when the bytes are no order.
 [[nodiscard]] std::optional<PdfOrder> orderFrom(const QByteArray &content);
 [[nodiscard]] Result<QByteArray> answerFrom(const QByteArray &content);

@@ -1,5 +1,6 @@
 #include "export/pdfprocess.h"
 
+#include "base/framebuffer.h"
 #include "base/helperprogram.h"
 
 #include <QCoreApplication>
@@ -81,11 +82,10 @@ Result<QByteArray> PdfProcess::pdf(const PdfOrder &order, const std::stop_token 
         return failure(ErrorCode::Unsupported,
                        QT_TRANSLATE_NOOP("wengao::export", "The program that makes PDF is not installed."));
     m_process->write(pdfwire::frame(order));
-    QByteArray received;
+    FrameBuffer frames(pdfwire::maxFrame);
     for (;;) {
-        bool isBroken = false;
-        received += m_process->readAllStandardOutput();
-        if (const auto content = pdfwire::taken(&received, &isBroken))
+        frames.append(m_process->readAllStandardOutput());
+        if (const auto content = frames.take())
             return pdfwire::answerFrom(*content);
         const bool isGone = m_process->state() != QProcess::Running && m_process->bytesAvailable() == 0;
         std::optional<Error> error;
@@ -94,7 +94,7 @@ Result<QByteArray> PdfProcess::pdf(const PdfOrder &order, const std::stop_token 
         else if (deadline.hasExpired())
             error = failure(ErrorCode::Timeout,
                             QT_TRANSLATE_NOOP("wengao::export", "Making the PDF took too long."));
-        else if (isGone || isBroken)
+        else if (isGone || frames.isBroken())
             error = ended();
         if (error) {
             end();

@@ -1,5 +1,6 @@
 #include "markdown/renderclient.h"
 
+#include "base/framebuffer.h"
 #include "base/helperprogram.h"
 #include "base/textbuffer.h"
 #include "markdown/patchbetween.h"
@@ -68,7 +69,7 @@ private:
     QString m_program;
     QTimer m_soft;
     QTimer m_hard;
-    wire::FrameBuffer m_frames{wire::maxReply};
+    FrameBuffer m_frames{wire::maxReply};
     QList<TextEdits> m_pending; ///< made since the last task was sent
     bool m_resend = false;      ///< the helper has not got this text at all
     bool m_newText = false;     ///< what is rendered is another article, or of other options

@@ -1,5 +1,6 @@
 #include "markdown/renderer.h"
 
+#include "base/framebuffer.h"
 #include "base/helperprogram.h"
 #include "markdown/wire.h"
 
@@ -117,7 +118,7 @@ private:
 
     QString m_program;
     std::unique_ptr<QProcess> m_process;
-    wire::FrameBuffer m_frames{wire::maxReply};
+    FrameBuffer m_frames{wire::maxReply};
     quint64 m_generation = 0;
 };
 

@@ -1,5 +1,6 @@
 #include "markdown/wire.h"
 
+#include "base/framebuffer.h"
 #include "markdown/bytes.h"
 
 #include <array>
@@ -51,13 +52,6 @@ Options readOptions(ByteReader &in)
         options.math.append(delimiter);
     }
     return options;
-}
-
-QByteArray framed(const QByteArray &inside)
-{
-    ByteWriter length;
-    length.number(static_cast<quint32>(inside.size()));
-    return length.take() + inside;
 }
 
 void write(ByteWriter &out, const Splice &splice)
@@ -269,28 +263,6 @@ std::optional<Reply> replyFrom(QByteArrayView bytes)
         reply = refusal;
     }
     return in.isDone() ? reply : std::nullopt;
-}
-
-std::optional<QByteArray> FrameBuffer::take()
-{
-    if (m_broken || m_bytes.size() < 4)
-        return {};
-    const qsizetype length = ByteReader(QByteArrayView(m_bytes).first(4)).number<quint32>();
-    if (length > m_maxFrame) {
-        m_broken = true;
-        return {};
-    }
-    if (m_bytes.size() < 4 + length)
-        return {};
-    QByteArray inside = m_bytes.sliced(4, length);
-    m_bytes.remove(0, 4 + length);
-    return inside;
-}
-
-void FrameBuffer::clear()
-{
-    m_bytes.clear();
-    m_broken = false;
 }
 
 } // namespace wengao::markdown::wire

@@ -10,8 +10,8 @@
 #include <optional>
 #include <variant>
 
-/// What the editor and its helper say to each other. A frame is a length (4 bytes, little endian), and that
-/// many bytes, the first of which is the kind. Both sides take the other for hostile: nothing read is trusted
+/// What the editor and its helper say to each other, in frames as framed() makes them. The first byte is the
+/// kind. Both sides take the other for hostile: nothing read is trusted
 /// before it was checked, and no length makes anyone allocate more than was received.
 namespace wengao::markdown::wire {
 
@@ -51,24 +51,5 @@ using Reply = std::variant<Patch, Refusal>;
 /// The inside of a frame; nothing if it is not well-formed.
 [[nodiscard]] std::optional<Task> taskFrom(QByteArrayView inside);
 [[nodiscard]] std::optional<Reply> replyFrom(QByteArrayView inside);
-
-/// Cuts a stream of bytes into frames.
-class FrameBuffer final
-{
-public:
-    explicit FrameBuffer(qsizetype maxFrame) : m_maxFrame(maxFrame) {}
-
-    void append(QByteArrayView bytes) { m_bytes += bytes; }
-    /// The inside of the next whole frame.
-    [[nodiscard]] std::optional<QByteArray> take();
-    /// A frame longer than allowed was announced: the other side is not to be trusted any more.
-    [[nodiscard]] bool isBroken() const { return m_broken; }
-    void clear();
-
-private:
-    QByteArray m_bytes;
-    qsizetype m_maxFrame;
-    bool m_broken = false;
-};
 
 } // namespace wengao::markdown::wire

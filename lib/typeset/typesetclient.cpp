@@ -1,5 +1,6 @@
 #include "typeset/typesetclient.h"
 
+#include "base/framebuffer.h"
 #include "base/helperprogram.h"
 #include "typeset/answers.h"
 
@@ -175,7 +176,7 @@ private:
 
     TypesetClient *q;
     QString m_program;
-    wire::FrameReader m_frames;
+    FrameBuffer m_frames{wire::maxFrame};
     Answers m_answers;
     bool m_unwanted = false;
     bool m_isExtended = false; ///< the present task was given its time twice

@@ -1,5 +1,6 @@
 #include "typeset/typesetter.h"
 
+#include "base/framebuffer.h"
 #include "base/helperprogram.h"
 #include "typeset/answers.h"
 #include "typeset/pieces.h"
@@ -84,7 +85,7 @@ private:
 
     QString m_program;
     std::unique_ptr<QProcess> m_process;
-    wire::FrameReader m_frames;
+    FrameBuffer m_frames{wire::maxFrame};
     Answers m_answers;
 };
 

@@ -1,8 +1,9 @@
 #include "typeset/wire.h"
 
+#include "base/framebuffer.h"
+
 #include <QDataStream>
 #include <QIODevice>
-#include <QtEndian>
 
 namespace wengao::typeset::wire {
 
@@ -11,15 +12,13 @@ namespace {
 constexpr auto streamVersion = QDataStream::Qt_6_4;
 
 template <typename... Parts>
-QByteArray framed(const Parts &...parts)
+QByteArray packed(const Parts &...parts)
 {
     QByteArray inside;
     QDataStream out(&inside, QIODevice::WriteOnly);
     out.setVersion(streamVersion);
     (out << ... << parts);
-    QByteArray frame(4, Qt::Uninitialized);
-    qToLittleEndian(static_cast<quint32>(inside.size()), frame.data());
-    return frame + inside;
+    return framed(inside);
 }
 
 template <typename... Parts>
@@ -35,12 +34,12 @@ bool unpack(const QByteArray &inside, Parts &...parts)
 
 QByteArray frame(const Task &task)
 {
-    return framed(quint8(task.kind), quint8(task.form), task.language.toUtf8(), task.source.toUtf8());
+    return packed(quint8(task.kind), quint8(task.form), task.language.toUtf8(), task.source.toUtf8());
 }
 
 QByteArray frame(const Answer &answer)
 {
-    return framed(answer.isOk, answer.text);
+    return packed(answer.isOk, answer.text);
 }
 
 std::optional<Task> taskFrom(const QByteArray &inside)
@@ -62,28 +61,6 @@ std::optional<Answer> answerFrom(const QByteArray &inside)
     if (!unpack(inside, answer.isOk, answer.text))
         return std::nullopt;
     return answer;
-}
-
-std::optional<QByteArray> FrameReader::take()
-{
-    if (m_broken || m_bytes.size() < 4)
-        return std::nullopt;
-    const qsizetype size = qFromLittleEndian<quint32>(m_bytes.constData());
-    if (size > maxFrame) {
-        m_broken = true;
-        return std::nullopt;
-    }
-    if (m_bytes.size() < 4 + size)
-        return std::nullopt;
-    const QByteArray inside = m_bytes.mid(4, size);
-    m_bytes.remove(0, 4 + size);
-    return inside;
-}
-
-void FrameReader::clear()
-{
-    m_bytes.clear();
-    m_broken = false;
 }
 
 } // namespace wengao::typeset::wire

@@ -1,3 +1,4 @@
+#include "base/framebuffer.h"
 #include "typeset/markupcheck.h"
 #include "typeset/pieces.h"
 #include "typeset/wire.h"
@@ -11,11 +12,11 @@ using namespace wengao::typeset;
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
 {
     const QByteArray input(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
-    wire::FrameReader frames;
+    wengao::FrameBuffer frames(wire::maxFrame);
     frames.append(input);
     while (const std::optional<QByteArray> inside = frames.take()) {
         const std::optional<Task> task = wire::taskFrom(*inside);
-        wire::FrameReader again;
+        wengao::FrameBuffer again(wire::maxFrame);
         if (task)
             again.append(wire::frame(*task));
         if (task && wire::taskFrom(again.take().value_or(QByteArray())) != task)

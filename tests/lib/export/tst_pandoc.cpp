@@ -1,3 +1,4 @@
+#include "base/framebuffer.h"
 #include "export/childprocess.h"
 #include "export/pandoc.h"
 #include "export/pdforder.h"
@@ -207,13 +208,13 @@ void TestPandoc::ordersPassUnchanged()
 {
     PdfOrder order{"<p>x</p>", {}, u"题目"_s, u"作者"_s, u"日期"_s, u"zh"_s, {{2, u"节"_s, u"节"_s}}, "mark"};
     order.layout.paper = u"A5"_s;
-    QByteArray bytes = pdfwire::frame(order) + pdfwire::frame(Result<QByteArray>("pdf"));
-    bool isBroken = false;
-    const auto first = pdfwire::taken(&bytes, &isBroken);
+    FrameBuffer frames(pdfwire::maxFrame);
+    frames.append(pdfwire::frame(order) + pdfwire::frame(Result<QByteArray>("pdf")));
+    const auto first = frames.take();
     QVERIFY(first);
     QCOMPARE(pdfwire::orderFrom(*first), std::optional(order));
-    const auto second = pdfwire::taken(&bytes, &isBroken);
-    QVERIFY(second && bytes.isEmpty());
+    const auto second = frames.take();
+    QVERIFY(second && !frames.take());
     QCOMPARE(*pdfwire::answerFrom(*second), QByteArray("pdf"));
     QCOMPARE(filledIn(u"{title}|{page} of {pages}"_s, order, 2, 3),
              (QStringList{u"题目"_s, u"2 of 3"_s, {}}));
@@ -225,15 +226,15 @@ void TestPandoc::brokenFramesAreNoOrders()
     const QByteArray whole =
         pdfwire::frame(PdfOrder{"<p>x</p>", {}, u"t"_s, {}, {}, {}, {{1, u"a"_s, u"b"_s}}, "m"});
     for (qsizetype size = 0; size < whole.size(); ++size) {
-        QByteArray part = whole.left(size);
-        bool isBroken = false;
-        QVERIFY(!pdfwire::taken(&part, &isBroken));
+        FrameBuffer frames(pdfwire::maxFrame);
+        frames.append(whole.first(size));
+        QVERIFY(!frames.take());
         QVERIFY(size < 4 || !pdfwire::orderFrom(whole.sliced(4, size - 4)));
     }
-    QByteArray huge("\xFF\xFF\xFF\xFFx");
-    bool isBroken = false;
-    QVERIFY(!pdfwire::taken(&huge, &isBroken));
-    QVERIFY(isBroken);
+    FrameBuffer frames(pdfwire::maxFrame);
+    frames.append("\xFF\xFF\xFF\xFFx");
+    QVERIFY(!frames.take());
+    QVERIFY(frames.isBroken());
 }
 
 QTEST_GUILESS_MAIN(TestPandoc)

@@ -1,3 +1,4 @@
+#include "base/framebuffer.h"
 #include "markdown/wire.h"
 
 #include <QRandomGenerator>
@@ -74,7 +75,7 @@ void TestMarkdownWire::framesAreCutFromAnyPieces()
 {
     const QByteArray frame = wire::frame(wire::Reply(samplePatch()));
     const QByteArray stream = frame + frame;
-    wire::FrameBuffer buffer(wire::maxReply);
+    FrameBuffer buffer(wire::maxReply);
     int found = 0;
     for (const char byte : stream) {
         buffer.append(QByteArrayView(&byte, 1));
@@ -88,7 +89,7 @@ void TestMarkdownWire::framesAreCutFromAnyPieces()
 
 void TestMarkdownWire::tooLongAFrameBreaksTheStream()
 {
-    wire::FrameBuffer buffer(wire::maxReply);
+    FrameBuffer buffer(wire::maxReply);
     buffer.append(QByteArrayView("\xFF\xFF\xFF\x7FP"));
     QVERIFY(!buffer.take());
     QVERIFY(buffer.isBroken());

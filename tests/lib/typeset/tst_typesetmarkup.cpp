@@ -1,3 +1,4 @@
+#include "base/framebuffer.h"
 #include "typeset/markupcheck.h"
 #include "typeset/pieces.h"
 #include "typeset/wire.h"
@@ -118,7 +119,7 @@ void TestTypesetMarkup::framesSurviveTheirWay()
 {
     const Task task{Task::Kind::DisplayMath, Task::Form::MathMl, u"語"_s, u"\\sum 和"_s};
     const wire::Answer answer{true, "<b>"};
-    wire::FrameReader frames;
+    wengao::FrameBuffer frames(wire::maxFrame);
     const QByteArray bytes = wire::frame(task) + wire::frame(answer);
     for (const char byte : bytes)
         frames.append(QByteArray(1, byte));
@@ -129,7 +130,7 @@ void TestTypesetMarkup::framesSurviveTheirWay()
 
 void TestTypesetMarkup::brokenFramesAreRefused()
 {
-    wire::FrameReader frames;
+    wengao::FrameBuffer frames(wire::maxFrame);
     frames.append(QByteArray("\xff\xff\xff\xff", 4));
     QVERIFY(!frames.take());
     QVERIFY(frames.isBroken());
