@@ -497,10 +497,6 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <translation>编辑器中</translation>
     </message>
     <message>
-        <source>On disk</source>
-        <translation>磁盘上</translation>
-    </message>
-    <message>
         <source>There are more differences; of them every change is kept, and yours in a conflict.</source>
         <translation>还有更多差异：其中的更改全部保留，有冲突时以你的为准。</translation>
     </message>
@@ -3577,7 +3573,7 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     </message>
     <message>
         <source>Take &amp;theirs</source>
-        <translation>采用磁盘上的(&amp;T)</translation>
+        <translation>采用对方的(&amp;T)</translation>
     </message>
     <message>
         <source>Open article</source>
@@ -3602,6 +3598,10 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     <message>
         <source>Wengao</source>
         <translation>文稿</translation>
+    </message>
+    <message>
+        <source>&amp;Compare…</source>
+        <translation>比较(&amp;C)…</translation>
     </message>
 </context>
 <context>
@@ -4223,6 +4223,14 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <source>Keep the library with the &amp;site</source>
         <translation>文献库随站点保存(&amp;S)</translation>
     </message>
+    <message>
+        <source>Go to the previe&amp;w</source>
+        <translation>转到预览(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Go to the pane&amp;ls</source>
+        <translation>转到面板(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>wengao::shell::ConversionDesk</name>
@@ -4390,10 +4398,6 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     <message>
         <source>Save as &amp;UTF-8</source>
         <translation>保存为 UTF-8(&amp;U)</translation>
-    </message>
-    <message>
-        <source>It was moved or deleted by another program.</source>
-        <translation>它被另一个程序移动或删除了。</translation>
     </message>
     <message>
         <source>&amp;Create it again</source>
@@ -4955,6 +4959,10 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <source>It was written on %1. If Wengao still runs there, leave it alone.</source>
         <translation>它写于另一台电脑 %1。如果文稿仍在那里运行，请不要动它。</translation>
     </message>
+    <message>
+        <source>From the last time</source>
+        <translation>上次未保存的</translation>
+    </message>
 </context>
 <context>
     <name>wengao::shell::ReferenceDesk</name>
@@ -5113,6 +5121,10 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     <message>
         <source>Another Wengao window has had this article open since %1. It can be read here, not changed.</source>
         <translation>另一个文稿窗口自 %1 起打开着这篇文章。这里只能阅读，不能修改。</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>磁盘上</translation>
     </message>
 </context>
 <context>

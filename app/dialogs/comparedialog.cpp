@@ -14,7 +14,7 @@ using article::Choice;
 using article::MergePiece;
 
 CompareDialog::CompareDialog(const QString &name, const QString &base, const QString &mine,
-                             const QString &theirs, QWidget *parent)
+                             const QString &theirs, const QString &theirSide, QWidget *parent)
     : QDialog(parent), m_merge(base, mine, theirs), m_suggestion(m_merge.suggestion())
 {
     setWindowTitle(tr("Compare %1").arg(name));
@@ -27,7 +27,7 @@ CompareDialog::CompareDialog(const QString &name, const QString &base, const QSt
     explanation->setWordWrap(true);
     layout->addWidget(explanation);
     auto *view = new SideBySide;
-    view->clear(tr("Here"), tr("On disk"));
+    view->clear(tr("Here"), theirSide);
     const QList<MergePiece> &pieces = m_merge.pieces();
     for (qsizetype i = 0; i < pieces.size(); ++i) {
         const MergePiece &piece = pieces.at(i);
@@ -46,10 +46,12 @@ CompareDialog::CompareDialog(const QString &name, const QString &base, const QSt
             tr("There are more differences; of them every change is kept, and yours in a conflict."));
     layout->addWidget(view, 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    buttons->addButton(tr("&Merge as chosen"), QDialogButtonBox::AcceptRole)->setDefault(true);
+    auto *merge = buttons->addButton(tr("&Merge as chosen"), QDialogButtonBox::AcceptRole);
+    merge->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
+    merge->setFocus();
     resize(1000, 680);
 }
 

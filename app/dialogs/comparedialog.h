@@ -8,14 +8,15 @@ class QComboBox;
 
 namespace wengao::dialogs {
 
-/// Shows where my text and the one on disk part, and lets a person choose for every piece.
+/// Shows where my text and another one part, and lets a person choose for every piece.
 class CompareDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
+    /// `theirSide` says whose the other text is, as a heading.
     CompareDialog(const QString &name, const QString &base, const QString &mine, const QString &theirs,
-                  QWidget *parent = nullptr);
+                  const QString &theirSide, QWidget *parent = nullptr);
 
     /// The text with the choices as they stand.
     [[nodiscard]] QString merged() const;

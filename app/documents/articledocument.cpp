@@ -240,14 +240,17 @@ void ArticleDocument::noteCursor(qsizetype anchor, qsizetype position)
 
 void ArticleDocument::applyStep(const article::Step &step, bool wasModified)
 {
+    bool isBodyChanged = false;
     for (const article::Change &change : step.changes) {
+        isBodyChanged = isBodyChanged || change.part == article::Part::Body;
         if (change.part == article::Part::Body)
             applyToBody(change.edits);
         else
             applyToFrontMatter(change.edits);
     }
     announceHistory(wasModified);
-    if (step.after.part == article::Part::Body)
+    // Where the form alone changes, the text stays where it is.
+    if (isBodyChanged && step.after.part == article::Part::Body)
         Q_EMIT cursorWanted(std::min(step.after.anchor, m_body.size()),
                             std::min(step.after.position, m_body.size()));
 }

@@ -2,6 +2,8 @@
 
 #include "storage/versions.h"
 
+#include <QDeadlineTimer>
+
 #include <chrono>
 
 using namespace std::chrono_literals;
@@ -12,7 +14,7 @@ namespace {
 
 constexpr auto interval = 400ms;
 // One sync for all the keys of a while. The rest of the two seconds is the disk's.
-constexpr auto syncDelay = 1s;
+constexpr auto syncDelay = 500ms;
 constexpr int mostSyncs = 2; // one under way and one that waits
 // Long enough for the last edit to be on the disk before looking ends.
 constexpr int looksBeforeRest = 20;
@@ -65,13 +67,14 @@ void SafetyNet::startLooking()
     updateHole();
 }
 
-// Counted from the edit on and on another thread: a window that is busy keeps nothing from the disk.
+// On another thread, so that a busy window keeps nothing from the disk, and counted from the edit on: one
+// made while a slow disk still syncs waits for that alone.
 void SafetyNet::syncSoon()
 {
     if (!m_journal->needsSync() || m_isSyncDue.exchange(true))
         return;
-    m_syncer.start([this] {
-        (void)m_ending.tryAcquire(1, std::chrono::milliseconds(syncDelay).count());
+    m_syncer.start([this, due = QDeadlineTimer(syncDelay)] {
+        (void)m_ending.tryAcquire(1, static_cast<int>(due.remainingTime()));
         m_isSyncDue = false;
         m_journal->sync();
     });

@@ -1,5 +1,6 @@
 #include "preview/findbar.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -65,6 +66,8 @@ void FindBar::translate()
 
 void FindBar::open()
 {
+    if (QWidget *from = QApplication::focusWidget(); from && !isAncestorOf(from))
+        m_from = from;
     show();
     m_field->setFocus();
     m_field->selectAll();
@@ -90,7 +93,8 @@ void FindBar::close()
 {
     hide();
     Q_EMIT wanted({}, false, false);
-    Q_EMIT closed();
+    if (m_from)
+        m_from->setFocus(Qt::OtherFocusReason);
 }
 
 void FindBar::keyPressEvent(QKeyEvent *event)

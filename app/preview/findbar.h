@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 
 class QLabel;
 class QLineEdit;
@@ -25,7 +26,6 @@ public:
 Q_SIGNALS:
     /// Look for it; the empty text ends the search.
     void wanted(const QString &text, bool backwards, bool caseSensitive);
-    void closed();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -37,6 +37,7 @@ private:
     void translate();
     QToolButton *button(const QString &text);
 
+    QPointer<QWidget> m_from; ///< what had the focus, and gets it again
     QLineEdit *m_field;
     QLabel *m_result;
     QToolButton *m_previous;

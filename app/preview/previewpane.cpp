@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 #include <QWebEngineFindTextResult>
 
+#include <algorithm>
 #include <utility>
 
 // In the global namespace, as the macro inside wants it.
@@ -98,7 +99,6 @@ void PreviewPane::buildWidgets()
     column->addWidget(m_findBar);
     setAccessibleName(tr("Preview"));
     connect(m_findBar, &FindBar::wanted, this, &PreviewPane::find);
-    connect(m_findBar, &FindBar::closed, this, qOverload<>(&QWidget::setFocus));
     connect(this, &PreviewPane::found, m_findBar, &FindBar::showResult);
     connect(m_offerBar, &MessageBar::actionChosen, this, [this] {
         m_offerBar->hide();
@@ -221,6 +221,8 @@ void PreviewPane::showPatch(const markdown::Patch &patch)
     Q_EMIT countChanged(patch.count);
     if (follow(patch))
         Q_EMIT outlineChanged(m_outline);
+    if (patch.images)
+        noteImages(*patch.images);
     if (!m_scheduler->take(patch)) {
         qCWarning(paneLog) << "a patch did not fit; rendering anew";
         m_feed->setOptions(m_options);
@@ -261,6 +263,21 @@ void PreviewPane::followLink(const QString &address)
         Q_EMIT linkActivated(url);
 }
 
+/// The engine asks only once for an image; the offer to load it stands as long as the article has one.
+void PreviewPane::noteImages(const QStringList &images)
+{
+    const auto isRemote = [](const QString &source) {
+        return source.startsWith(u"http:"_s) || source.startsWith(u"https:"_s) || source.startsWith(u"//"_s);
+    };
+    const bool hasRemote = isRemote(m_header.coverSrc) || std::any_of(images.begin(), images.end(), isRemote);
+    if (std::exchange(m_hasRemoteImages, hasRemote) == hasRemote)
+        return;
+    if (hasRemote)
+        offerRemoteImages();
+    else
+        m_remoteBar->hide();
+}
+
 void PreviewPane::offerRemoteImages()
 {
     if (!m_source.remoteAllowed && m_remoteBar->isHidden())
@@ -278,6 +295,7 @@ void PreviewPane::setArticle(const QString &articlePath, const QList<QString> &r
     ++m_imageVersion;
     m_troubleBar->hide();
     m_remoteBar->hide();
+    m_hasRemoteImages = false;
     m_offerBar->hide();
     m_scheduler->clear();
     m_typesetting->clear();

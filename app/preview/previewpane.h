@@ -146,6 +146,7 @@ private:
     [[nodiscard]] bool follow(const markdown::Patch &patch);
     void showFailure(const Error &error);
     void followLink(const QString &address);
+    void noteImages(const QStringList &images);
     void offerRemoteImages();
     void reloadShell();
     void takeScheme();
@@ -177,6 +178,7 @@ private:
     int m_losses = 0;
     bool m_headerShown = false;
     bool m_awaitsBody = false;
+    bool m_hasRemoteImages = false;
     bool m_frameShown = false;
     bool m_returns = false; ///< the page is being made again and is to go back to m_line
 };

@@ -50,11 +50,14 @@ OutsideAnswer DialogPrompts::askChangedOutside(QWidget *parent, const QString &n
                     tr("“%1” was changed by another program since you opened it.").arg(name),
                     QMessageBox::NoButton, parent);
     box.setInformativeText(tr("Saving now would replace those changes with yours."));
+    auto *compare = addButton(box, tr("&Compare…"), QMessageBox::AcceptRole);
     auto *mine = addButton(box, tr("Keep &mine"), QMessageBox::AcceptRole);
     auto *theirs = addButton(box, tr("Take &theirs"), QMessageBox::DestructiveRole);
-    auto *cancel = addButton(box, tr("Cancel"), QMessageBox::RejectRole);
-    box.setDefaultButton(cancel);
+    addButton(box, tr("Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(compare);
     box.exec();
+    if (box.clickedButton() == compare)
+        return OutsideAnswer::Compare;
     if (box.clickedButton() == mine)
         return OutsideAnswer::KeepMine;
     return box.clickedButton() == theirs ? OutsideAnswer::TakeTheirs : OutsideAnswer::Cancel;

@@ -16,7 +16,7 @@ class QWidget;
 namespace wengao::prompts {
 
 enum class UnsavedAnswer { Save, Discard, Cancel };
-enum class OutsideAnswer { KeepMine, TakeTheirs, Cancel };
+enum class OutsideAnswer { Compare, KeepMine, TakeTheirs, Cancel };
 enum class ObstacleAnswer { Proceed, Elsewhere, Cancel };
 
 /// Every question the program puts to a person. The window asks through this interface only, so that tests

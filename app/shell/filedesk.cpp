@@ -188,8 +188,7 @@ FileDesk::Next FileDesk::answer(ArticleDocument &document, Attempt &attempt, con
     case ErrorCode::NotFound:
         if (attempt.options.target == storage::Target::Any)
             return askObstacle(document, attempt, error, {});
-        return askObstacle(document, attempt, error,
-                           {tr("It was moved or deleted by another program."), tr("&Create it again")});
+        return askObstacle(document, attempt, error, {{}, tr("&Create it again")});
     default:
         return askObstacle(document, attempt, error, {});
     }
@@ -203,7 +202,9 @@ FileDesk::Next FileDesk::answerChange(ArticleDocument &document, Attempt &attemp
             m_prompts.showError(m_window, reloaded.error());
         return Next::GiveUp;
     }
-    if (answer == prompts::OutsideAnswer::Cancel)
+    if (answer == prompts::OutsideAnswer::Compare)
+        Q_EMIT compareRequested(&document);
+    if (answer != prompts::OutsideAnswer::KeepMine)
         return Next::GiveUp;
     // What was compared and given up is exactly what stands there now; anything newer is asked about again.
     if (const Result<storage::FileContent> theirs = storage::readFile(m_files, attempt.path))

@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     /// Who else has the article open should be looked at before it is written.
     void aboutToSave(wengao::documents::ArticleDocument *document);
+    /// The person would see both texts before one replaces the other; it is not saved.
+    void compareRequested(wengao::documents::ArticleDocument *document);
     /// `hasMoved` when it has another path than before.
     void saved(wengao::documents::ArticleDocument *document, bool hasMoved);
     /// The last try came to its end, however it went.

@@ -129,6 +129,9 @@ void MainWindow::connectParts()
     connect(m_commands->action(QStringLiteral("file.quit")), &QAction::triggered, this, &QWidget::close);
     connect(m_files, &FileDesk::saved, this, &MainWindow::noteSaved);
     connect(m_files, &FileDesk::aboutToSave, m_safety, &SafetyDesk::lookForOthers);
+    // When the saving has come to its end.
+    connect(m_files, &FileDesk::compareRequested, m_safety, &SafetyDesk::compareWithDisk,
+            Qt::QueuedConnection);
     addRecentMenu(*m_commands->action(QStringLiteral("file.recent")), m_environment.session, *this);
     addPreferenceMenus(*m_commands, m_environment.settings, *this);
 }
@@ -149,6 +152,7 @@ void MainWindow::connectPreview()
 void MainWindow::connectPanels()
 {
     connect(m_bottom, &Panels::jumpRequested, this, &MainWindow::showRange);
+    connect(m_bottom, &Panels::left, this, &MainWindow::focusText);
     connect(m_bottom, &Panels::lineRequested, this, [this](int line) {
         if (m_shown)
             m_shown->pane()->goTo(line);
@@ -294,7 +298,7 @@ void MainWindow::updateTitles()
                            document.isModified() ? document.name() + QStringLiteral(" ●") : document.name());
         m_tabs->setTabToolTip(index, QDir::toNativeSeparators(document.path()));
     }
-    m_tabs->setVisible(!m_views.empty());
+    m_tabs->setVisible(!m_views.empty() && !m_arrangement);
     setWindowModified(m_shown && m_shown->document().isModified());
     setWindowTitle(m_shown ? tr("%1[*] — Wengao").arg(m_shown->document().name()) : tr("Wengao"));
     setWindowFilePath(m_shown ? m_shown->document().path() : QString());

@@ -9,6 +9,7 @@
 #include <QMainWindow>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QStackedWidget;
@@ -83,6 +84,7 @@ public:
     [[nodiscard]] Panels *panels() const { return m_bottom; }
     /// How the panes are arranged apart from the distraction-free mode.
     [[nodiscard]] QByteArray paneState() const;
+    [[nodiscard]] bool arePanelsWanted() const;
     [[nodiscard]] preview::PreviewPane *previewPane() const { return m_preview; }
     [[nodiscard]] PaneArea *paneArea() const { return m_area; }
     [[nodiscard]] ExportDesk *exports() const { return m_exports; }
@@ -118,6 +120,8 @@ public:
     void previousTab();
     void focusForm();
     void focusText();
+    void focusPreview();
+    void focusPanels();
     void showAbout();
 
 Q_SIGNALS:
@@ -170,7 +174,14 @@ private:
     std::unique_ptr<CommandSet> m_commands;
     std::vector<std::unique_ptr<ArticleView>> m_views;
     ArticleView *m_shown = nullptr;
-    QByteArray m_fullTextState; ///< the arrangement to go back to from the distraction-free mode
+    /// The arrangement to go back to from the distraction-free mode.
+    struct Arrangement
+    {
+        QByteArray panes;
+        bool panels = false;
+        Qt::WindowStates window;
+    };
+    std::optional<Arrangement> m_arrangement;
 };
 
 } // namespace wengao::shell

@@ -23,6 +23,8 @@
 #include <QTabBar>
 #include <QToolBar>
 
+#include <utility>
+
 namespace wengao::shell {
 
 void MainWindow::start(const QStringList &files)
@@ -37,7 +39,12 @@ void MainWindow::showTab(int index)
 
 QByteArray MainWindow::paneState() const
 {
-    return m_fullTextState.isEmpty() ? m_area->saveState() : m_fullTextState;
+    return m_arrangement ? m_arrangement->panes : m_area->saveState();
+}
+
+bool MainWindow::arePanelsWanted() const
+{
+    return m_arrangement ? m_arrangement->panels : !m_bottom->isHidden();
 }
 
 void MainWindow::showRange(TextRange range)
@@ -135,6 +142,8 @@ bool MainWindow::closeView(int index)
         const QSignalBlocker blocker(m_tabs);
         m_tabs->removeTab(index);
     }
+    if (m_views.empty() && m_arrangement)
+        toggleFullText(); // there would be no way out
     showView(m_tabs->currentIndex());
     return true;
 }
@@ -151,9 +160,13 @@ void MainWindow::redo()
         m_shown->document().redo();
 }
 
+// The drawer lies over the text, so who opens it goes into it.
 void MainWindow::toggleForm()
 {
-    m_area->setShown(PaneArea::Pane::Form, !m_area->isShown(PaneArea::Pane::Form));
+    if (m_area->isNarrow() && !m_area->isShown(PaneArea::Pane::Form))
+        focusForm();
+    else
+        m_area->setShown(PaneArea::Pane::Form, !m_area->isShown(PaneArea::Pane::Form));
 }
 
 void MainWindow::toggleText()
@@ -173,6 +186,8 @@ void MainWindow::togglePreview()
 
 void MainWindow::togglePanels()
 {
+    if (m_bottom->isAncestorOf(focusWidget()))
+        focusText();
     m_bottom->setVisible(m_bottom->isHidden());
     m_session->rememberSoon();
     updateCommands();
@@ -180,24 +195,25 @@ void MainWindow::togglePanels()
 
 void MainWindow::toggleFullText()
 {
-    const bool entering = m_fullTextState.isEmpty();
-    if (entering) {
-        m_fullTextState = m_area->saveState();
+    const bool isEntering = !m_arrangement;
+    if (isEntering) {
+        m_arrangement = Arrangement{m_area->saveState(), !m_bottom->isHidden(), windowState()};
         m_area->setShown(PaneArea::Pane::Text, true);
         m_area->setShown(PaneArea::Pane::Form, false);
         m_area->setShown(PaneArea::Pane::Preview, false);
+        m_bottom->hide();
+        setWindowState(windowState() | Qt::WindowFullScreen);
     } else {
-        m_area->restoreState(m_fullTextState);
-        m_fullTextState.clear();
+        const Arrangement before = *std::exchange(m_arrangement, std::nullopt);
+        m_area->restoreState(before.panes);
+        m_bottom->setVisible(before.panels);
+        setWindowState(before.window);
     }
-    m_commands->toolBar()->setVisible(!entering);
-    menuBar()->setVisible(!entering);
-    statusBar()->setVisible(!entering);
-    m_tabs->setVisible(!entering);
-    if (entering)
-        showFullScreen();
-    else
-        showNormal();
+    m_commands->toolBar()->setVisible(!isEntering);
+    menuBar()->setVisible(!isEntering);
+    statusBar()->setVisible(!isEntering);
+    updateTitles();
+    updateCommands();
     focusText();
 }
 
@@ -225,6 +241,19 @@ void MainWindow::focusText()
     m_area->setShown(PaneArea::Pane::Text, true);
     if (m_shown)
         m_shown->pane()->setFocus();
+}
+
+void MainWindow::focusPreview()
+{
+    m_area->setShown(PaneArea::Pane::Preview, true);
+    m_preview->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::focusPanels()
+{
+    if (m_bottom->isHidden())
+        togglePanels();
+    m_bottom->focusList();
 }
 
 void MainWindow::showAbout()

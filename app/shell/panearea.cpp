@@ -1,5 +1,6 @@
 #include "shell/panearea.h"
 
+#include <QApplication>
 #include <QDataStream>
 #include <QFrame>
 #include <QIODevice>
@@ -48,12 +49,19 @@ PaneArea::PaneArea(QWidget *form, QWidget *text, QWidget *preview, QWidget *pare
     drawerLayout->setContentsMargins(0, 0, 0, 0);
     m_drawer = drawer;
     m_drawer->hide();
+    // It covers a part of what the person turns to.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        const bool isBeside = now && (m_text->isAncestorOf(now) || m_preview->isAncestorOf(now));
+        if (m_narrow && m_drawerOpen && isBeside)
+            setShown(Pane::Form, false);
+    });
 }
 
 void PaneArea::setShown(Pane pane, bool shown)
 {
     if (!shown)
         leave(pane);
+    noteSizes();
     switch (pane) {
     case Pane::Form:
         m_formWanted = shown;
@@ -76,6 +84,19 @@ void PaneArea::leave(Pane pane)
     const QWidget *focus = window()->focusWidget();
     if (focus && leaving->isAncestorOf(focus))
         (pane != Pane::Text && isShown(Pane::Text) ? m_text : m_preview)->setFocus(Qt::OtherFocusReason);
+}
+
+/// What is hidden has no size, but gets its own back.
+void PaneArea::noteSizes()
+{
+    if (m_narrow || m_splitter->count() != 3)
+        return;
+    const QList<int> sizes = m_splitter->sizes();
+    m_wideSizes.resize(sizes.size());
+    for (int i = 0; i < sizes.size(); ++i) {
+        if (sizes.at(i) > 0)
+            m_wideSizes[i] = sizes.at(i);
+    }
 }
 
 bool PaneArea::isShown(Pane pane) const
@@ -124,7 +145,7 @@ void PaneArea::resizeEvent(QResizeEvent *event)
     const bool narrow = width() < narrowWidth;
     if (narrow != m_narrow) {
         if (narrow) {
-            m_wideSizes = m_splitter->sizes();
+            noteSizes();
             m_drawerOpen = false;
             leave(Pane::Form);
         }
@@ -145,12 +166,12 @@ void PaneArea::keyPressEvent(QKeyEvent *event)
     QWidget::keyPressEvent(event);
 }
 
-QByteArray PaneArea::saveState() const
+QByteArray PaneArea::saveState()
 {
+    noteSizes();
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << stateVersion << m_formWanted << !m_text->isHidden() << !m_preview->isHidden()
-           << (m_narrow ? m_wideSizes : m_splitter->sizes());
+    stream << stateVersion << m_formWanted << !m_text->isHidden() << !m_preview->isHidden() << m_wideSizes;
     return state;
 }
 

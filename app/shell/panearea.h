@@ -24,7 +24,7 @@ public:
     [[nodiscard]] bool isShown(Pane pane) const;
     [[nodiscard]] bool isNarrow() const { return m_narrow; }
 
-    [[nodiscard]] QByteArray saveState() const;
+    [[nodiscard]] QByteArray saveState();
     void restoreState(const QByteArray &state);
 
 Q_SIGNALS:
@@ -36,6 +36,7 @@ protected:
 
 private:
     void leave(Pane pane);
+    void noteSizes();
     void arrange();
     void placeDrawer();
 
@@ -47,7 +48,7 @@ private:
     bool m_formWanted = true;
     bool m_drawerOpen = false;
     bool m_narrow = false;
-    QList<int> m_wideSizes;
+    QList<int> m_wideSizes; ///< of all three side by side, as they last were shown
 };
 
 } // namespace wengao::shell

@@ -6,6 +6,11 @@
 #include "panels/problemspanel.h"
 #include "shell/articleview.h"
 
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+
 namespace wengao::shell {
 
 Panels::Panels(QWidget *parent)
@@ -76,6 +81,29 @@ void Panels::hideEvent(QHideEvent *event)
 {
     QTabWidget::hideEvent(event);
     askAnew();
+}
+
+void Panels::focusList()
+{
+    QWidget *target = tabBar(); // where nothing is listed
+    const QList<QAbstractItemView *> lists = currentWidget()->findChildren<QAbstractItemView *>();
+    for (QAbstractItemView *list : lists) {
+        if (list->isVisible() && (list->focusPolicy() & Qt::TabFocus))
+            target = list;
+    }
+    target->setFocus(Qt::ShortcutFocusReason);
+}
+
+// A filter is taken away first.
+void Panels::keyPressEvent(QKeyEvent *event)
+{
+    auto *edit = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    if (event->key() != Qt::Key_Escape)
+        QTabWidget::keyPressEvent(event);
+    else if (edit && !edit->text().isEmpty())
+        edit->clear();
+    else
+        Q_EMIT left();
 }
 
 /// Has read what there is to show, and no more.

@@ -28,8 +28,12 @@ public:
     void setView(ArticleView *view, bool cjkFriendlyEmphasis);
     void setOutline(const QList<markdown::Heading> &outline);
     void setCurrentLine(int line);
+    /// Gives the focus to what the panel in front lists.
+    void focusList();
 
 Q_SIGNALS:
+    /// By Escape; who was here wants to write.
+    void left();
     void jumpRequested(const wengao::TextRange &range);
     void lineRequested(int line);
     void editsRequested(const wengao::TextEdits &edits, const QString &stepName);
@@ -39,6 +43,7 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void askAnew();

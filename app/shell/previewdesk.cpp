@@ -225,6 +225,7 @@ void PreviewDesk::fill()
     m_line = -1;
     if (!view) {
         m_pane.setArticle({}, {});
+        m_pane.setHeader({});
         m_pane.setBody({});
         showProfile();
         return;

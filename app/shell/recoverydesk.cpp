@@ -1,6 +1,7 @@
 #include "shell/recoverydesk.h"
 
 #include "article/article.h"
+#include "dialogs/comparedialog.h"
 #include "shell/mainwindow.h"
 #include "shell/noticebar.h"
 
@@ -185,13 +186,38 @@ bool RecoveryDesk::restore(const QString &id)
         m_bar->tell(document.readOnlyReason());
         return false;
     }
-    document.setSource(found->shown.recovered, tr("Restore unsaved text"));
+    const Found chosen = *found; // which goes from the list
+    if (document.isModified() && document.source() != chosen.shown.recovered) {
+        compare(chosen, document);
+        return false;
+    }
+    take(chosen, document, chosen.shown.recovered);
+    return true;
+}
+
+/// What was typed since is no less dear than what was found.
+void RecoveryDesk::compare(const Found &found, ArticleDocument &document)
+{
+    QWidget *parent = &m_window;
+    if (m_dialog)
+        parent = m_dialog;
+    auto *dialog = new dialogs::CompareDialog(document.name(), document.savedSource(), document.source(),
+                                              found.shown.recovered, tr("From the last time"), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setModal(true);
+    connect(dialog, &QDialog::accepted, &document,
+            [this, dialog, found, &document] { take(found, document, dialog->merged()); });
+    dialog->open();
+}
+
+void RecoveryDesk::take(const Found &found, ArticleDocument &document, const QString &source)
+{
+    document.setSource(source, tr("Restore unsaved text"));
     // Only when the text is in the new journal, and that on the disk, the old one may go; one of another
     // computer may be in use there.
-    if (document.secure() && !isFromElsewhere(found->recovery.header))
-        storage::removeJournal(m_environment.services.files, found->entry);
-    forget(id);
-    return true;
+    if (document.secure() && !isFromElsewhere(found.recovery.header))
+        storage::removeJournal(m_environment.services.files, found.entry);
+    forget(found.entry.id);
 }
 
 void RecoveryDesk::discard(const QString &id)

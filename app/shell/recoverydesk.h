@@ -7,6 +7,10 @@
 #include <QObject>
 #include <QPointer>
 
+namespace wengao::documents {
+class ArticleDocument;
+}
+
 namespace wengao::shell {
 
 class MainWindow;
@@ -31,8 +35,9 @@ public:
     /// Opens such a text again without asking: there is nothing to compare it with. False when it is none.
     bool bringBack(const QString &id);
     void showTexts();
-    /// Puts the text into its article, not saved yet. False when the article cannot be edited. The journal
-    /// goes when the text is in the new one on the disk; else it is offered again at the next start.
+    /// Puts the text into its article, not saved yet. False when the article cannot be edited, or was edited
+    /// since: then the person chooses what is kept of both. The journal goes when the text is in the new one
+    /// on the disk; else it is offered again at the next start.
     bool restore(const QString &id);
     void discard(const QString &id);
     [[nodiscard]] NoticeBar *bar() const { return m_bar; }
@@ -49,6 +54,8 @@ private:
     void lookAt(const storage::JournalEntry &entry);
     [[nodiscard]] bool isKnown(const Found &found) const;
     void describe(Found &found) const;
+    void compare(const Found &found, documents::ArticleDocument &document);
+    void take(const Found &found, documents::ArticleDocument &document, const QString &source);
     void forget(const QString &id);
     void showBar();
 

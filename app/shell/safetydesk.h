@@ -43,6 +43,8 @@ public:
     void check();
     /// Sees whether somebody else took over the article that is about to be written.
     void lookForOthers(documents::ArticleDocument *document);
+    /// Lets a person choose between the article and what stands in its file now.
+    void compareWithDisk(documents::ArticleDocument *document);
     /// Offers the earlier contents of the article.
     void showVersions(ArticleView &view);
     /// Brings all unsaved text to the disk, for a program that must end at once.

@@ -6,6 +6,7 @@
 #include "shell/mainwindow.h"
 #include "shell/noticebar.h"
 #include "shell/safetydesk.h"
+#include "storage/readfile.h"
 
 namespace wengao::shell {
 
@@ -24,7 +25,7 @@ void SafetyDesk::compare(ArticleView &view)
     ArticleDocument *document = &view.document();
     const QString theirSource = read->frontMatter + read->body;
     auto *dialog = new dialogs::CompareDialog(document->name(), document->savedSource(), document->source(),
-                                              theirSource, &m_window);
+                                              theirSource, tr("On disk"), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setModal(true);
     connect(dialog, &QDialog::accepted, document, [this, dialog, document, theirs, theirSource, &view] {
@@ -35,6 +36,23 @@ void SafetyDesk::compare(ArticleView &view)
     });
     connect(dialog, &QDialog::rejected, this, &SafetyDesk::showBar);
     dialog->open();
+}
+
+void SafetyDesk::compareWithDisk(ArticleDocument *document)
+{
+    for (auto &[view, watched] : m_views) {
+        if (&view->document() != document)
+            continue;
+        const Result<storage::FileContent> content = storage::readFile(m_files, watched.path);
+        if (!content) {
+            m_bar->tell(content.error().message);
+            return;
+        }
+        watched.outside = Outside::Changed;
+        watched.theirs = *content;
+        compare(*view);
+        return;
+    }
 }
 
 void SafetyDesk::keepMine(ArticleView &view)

@@ -60,7 +60,7 @@ SessionDesk::SessionDesk(MainWindow &window, const Environment &environment)
     connect(&m_soon, &QTimer::timeout, this, &SessionDesk::remember);
     connect(&window, &MainWindow::currentChanged, this, [this] {
         if (ArticleView *view = m_window.currentView())
-            place(*view);
+            place(*view, false);
         rememberSoon();
     });
     connect(qApp, &QGuiApplication::commitDataRequest, this, &SessionDesk::rememberNow, Qt::DirectConnection);
@@ -99,7 +99,7 @@ void SessionDesk::restore(const QStringList &files)
     {
         const QScopedValueRollback restoring(m_restoring, true);
         m_window.recovery()->look();
-        if (m_isFirst && files.isEmpty())
+        if (m_isFirst)
             missing = restoreTabs();
         bringBackUntitled();
         m_window.openArticles(files);
@@ -107,7 +107,7 @@ void SessionDesk::restore(const QStringList &files)
             m_window.newArticle();
     }
     if (ArticleView *view = m_window.currentView())
-        place(*view);
+        place(*view, true);
     if (!missing.isEmpty())
         m_window.notice()->tell(
             tr("Deleted or moved since the last time: %1.").arg(missing.join(tr(", ", "between files"))));
@@ -150,8 +150,9 @@ void SessionDesk::bringBackUntitled()
         m_window.showTabOf(*shown);
 }
 
-/// Puts cursor, scroll and focus where they were, as soon as the pane has its size.
-void SessionDesk::place(ArticleView &view)
+/// Puts cursor, scroll and at the start the focus where they were, as soon as the pane has its size. Who
+/// turns to another article later is about to write in it.
+void SessionDesk::place(ArticleView &view, bool withFocus)
 {
     const auto found = m_waiting.find(&view);
     if (found == m_waiting.end() || m_restoring)
@@ -161,8 +162,8 @@ void SessionDesk::place(ArticleView &view)
     const auto last = qsizetype(view.document().view()->characterCount() - 1);
     view.pane()->setSelection(
         {std::min<qsizetype>(tab.anchor, last), std::min<qsizetype>(tab.position, last)});
-    QTimer::singleShot(0, &view, [this, &view, tab] {
-        if (!tab.focusedField.isEmpty() && m_window.paneArea()->isShown(PaneArea::Pane::Form))
+    QTimer::singleShot(0, &view, [this, &view, tab, withFocus] {
+        if (withFocus && !tab.focusedField.isEmpty() && m_window.paneArea()->isShown(PaneArea::Pane::Form))
             view.form()->focusField(tab.focusedField);
         scrollTo(view, tab.scroll);
     });
@@ -214,8 +215,8 @@ storage::Session SessionDesk::present() const
                                                                : m_window.saveGeometry());
     session.layout.insert(panesKey, m_window.paneState());
     const Panels *panels = m_window.panels();
-    session.layout.insert(panelsKey,
-                          panels->isHidden() ? QByteArray() : QByteArray::number(panels->currentIndex()));
+    session.layout.insert(panelsKey, m_window.arePanelsWanted() ? QByteArray::number(panels->currentIndex())
+                                                                : QByteArray());
     return session;
 }
 

@@ -41,7 +41,7 @@ private:
     /// The files that are not there any more.
     [[nodiscard]] QStringList restoreTabs();
     void bringBackUntitled();
-    void place(ArticleView &view);
+    void place(ArticleView &view, bool withFocus);
     void scrollTo(ArticleView &view, qint64 offset);
     [[nodiscard]] storage::SessionTab tabOf(ArticleView &view) const;
     [[nodiscard]] storage::Session present() const;

@@ -88,7 +88,7 @@ void TestTextDialogs::onlyWhatDiffersIsMarked()
 void TestTextDialogs::aMergeIsAsChosen()
 {
     CompareDialog dialog(u"a.md"_s, u"一\n二\n三\n四\n五\n"_s, u"壹\n二\n我\n四\n五\n"_s,
-                         u"一\n二\n他\n四\n伍\n"_s);
+                         u"一\n二\n他\n四\n伍\n"_s, u"On disk"_s);
     QCOMPARE(dialog.merged(), u"壹\n二\n我\n四\n伍\n"_s);
     const QList<QComboBox *> choosers = dialog.findChildren<QComboBox *>();
     QCOMPARE(choosers.size(), 3);

@@ -1,3 +1,4 @@
+#include "preview/messagebar.h"
 #include "tests/app/preview/hostilevectors.h"
 #include "tests/app/preview/panefixture.h"
 
@@ -6,6 +7,7 @@
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QPushButton>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void onlyFilesOfTheArticleAreShown();
     void onlyAPersonsClickOpensALink();
     void imagesOfTheWebComeAfterTheyWereAllowed();
+    void theOfferToLoadThemStandsAsLongAsThereAreAny();
 
 private:
     [[nodiscard]] QString prepared(const char *html) const;
@@ -241,6 +244,26 @@ void HostileArticleTest::imagesOfTheWebComeAfterTheyWereAllowed()
     QVERIFY(!m_pane->pane->remoteImagesAllowed());
     settle();
     QVERIFY(m_requests.filter(u"other.png"_s).isEmpty());
+}
+
+void HostileArticleTest::theOfferToLoadThemStandsAsLongAsThereAreAny()
+{
+    const auto isOffered = [this] {
+        const QList<preview::MessageBar *> bars = m_pane->pane->findChildren<preview::MessageBar *>();
+        return std::any_of(bars.begin(), bars.end(), [](const preview::MessageBar *bar) {
+            return bar->isVisible() && !bar->findChildren<QPushButton *>().isEmpty();
+        });
+    };
+    const QString image = u"![](https://example.org/一.png)\n"_s;
+    QVERIFY(m_pane->open(m_folder.filePath(u"post/one.md"_s), image));
+    QTRY_VERIFY(isOffered());
+    QVERIFY(m_pane->open(m_folder.filePath(u"post/two.md"_s), u"二\n"_s));
+    QTRY_VERIFY(!isOffered());
+    // The engine does not ask again for what it was refused.
+    QVERIFY(m_pane->open(m_folder.filePath(u"post/one.md"_s), image));
+    QTRY_VERIFY(isOffered());
+    QVERIFY(m_pane->show(u"一\n"_s));
+    QTRY_VERIFY(!isOffered());
 }
 
 WENGAO_PREVIEW_TEST_MAIN(HostileArticleTest)

@@ -1,3 +1,4 @@
+#include "dialogs/comparedialog.h"
 #include "documents/articledocument.h"
 #include "editor/textpane.h"
 #include "form/formpanel.h"
@@ -6,17 +7,23 @@
 #include "shell/exportdesk.h"
 #include "shell/noticebar.h"
 #include "shell/panearea.h"
+#include "shell/panels.h"
 #include "shell/windowcommands.h"
 #include "support/windowfixture.h"
 
 #include <QAction>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QSplitter>
+#include <QTabBar>
 #include <QTest>
 #include <QTextDocument>
+
+#include <cstdlib>
 
 using namespace wengao;
 
@@ -34,6 +41,10 @@ private Q_SLOTS:
     void theExportedPageIsWholeAndWithoutScript();
     void aNarrowWindowKeepsTheTextInSight();
     void whoHidesAPaneGoesOnInTheText();
+    void theDrawerGoesWhenThePersonTurnsToTheText();
+    void aHiddenPaneGetsItsWidthBack();
+    void theFocusReturnsFromPanelsAndPreview();
+    void distractionFreeShowsTheTextAlone();
     void everyCommandHasAUniqueShortcut();
     void tabsKeepTheirOwnText();
 };
@@ -131,6 +142,15 @@ void TestMainWindow::changesOnDiskAreNeverOverwrittenUnasked()
     fixture.save();
     QCOMPARE(tests::WindowFixture::read(path), QByteArray("theirs\n"));
     QVERIFY(fixture.window->currentView()->document().isModified());
+    fixture.prompts.outside = {prompts::OutsideAnswer::Compare};
+    fixture.save();
+    QTRY_VERIFY(fixture.window->findChild<dialogs::CompareDialog *>());
+    auto *dialog = fixture.window->findChild<dialogs::CompareDialog *>();
+    const auto *focus = qobject_cast<QPushButton *>(dialog->focusWidget());
+    QVERIFY(focus && focus->isDefault());
+    dialog->reject();
+    QCOMPARE(tests::WindowFixture::read(path), QByteArray("theirs\n"));
+    QCOMPARE(fixture.window->currentView()->document().body(), QStringLiteral("新正文\n"));
     fixture.prompts.outside = {prompts::OutsideAnswer::KeepMine};
     fixture.save();
     QCOMPARE(tests::WindowFixture::read(path), QByteArray("新正文\n"));
@@ -272,6 +292,84 @@ void TestMainWindow::whoHidesAPaneGoesOnInTheText()
     fixture.window->previewPane()->setFocus();
     fixture.window->togglePreview();
     QVERIFY(pane->hasFocus());
+}
+
+void TestMainWindow::theDrawerGoesWhenThePersonTurnsToTheText()
+{
+    tests::WindowFixture fixture;
+    QVERIFY(fixture.window->openArticle(fixture.writeSample()));
+    shell::PaneArea *area = fixture.window->paneArea();
+    fixture.window->resize(820, 700);
+    QTRY_VERIFY(area->isNarrow());
+    fixture.window->toggleForm();
+    QTRY_VERIFY(fixture.window->currentView()->form()->isAncestorOf(QApplication::focusWidget()));
+    QVERIFY(area->isShown(shell::PaneArea::Pane::Form));
+    fixture.window->focusText();
+    QVERIFY(!area->isShown(shell::PaneArea::Pane::Form));
+    QVERIFY(fixture.window->currentView()->pane()->hasFocus());
+}
+
+void TestMainWindow::aHiddenPaneGetsItsWidthBack()
+{
+    tests::WindowFixture fixture;
+    QVERIFY(fixture.window->openArticle(fixture.writeSample()));
+    fixture.window->resize(1500, 900);
+    const QWidget *form = fixture.window->currentView()->form();
+    auto *splitter = fixture.window->paneArea()->findChild<QSplitter *>();
+    QTRY_VERIFY(form->isVisible());
+    splitter->setSizes({420, 540, 540});
+    const int width = splitter->sizes().constFirst();
+    fixture.window->toggleForm();
+    QVERIFY(fixture.restart());
+    fixture.window->resize(1500, 900);
+    fixture.window->toggleForm();
+    QTRY_VERIFY(fixture.window->currentView()->form()->isVisible());
+    QTRY_VERIFY(std::abs(fixture.window->paneArea()->findChild<QSplitter *>()->sizes().constFirst() - width) <
+                5);
+}
+
+void TestMainWindow::theFocusReturnsFromPanelsAndPreview()
+{
+    tests::WindowFixture fixture;
+    QVERIFY(fixture.window->openArticle(fixture.writeSample()));
+    const editor::TextPane *pane = fixture.window->currentView()->pane();
+    const auto inPanels = [&] { return fixture.window->panels()->isAncestorOf(QApplication::focusWidget()); };
+    QTRY_VERIFY(pane->hasFocus());
+    fixture.window->focusPanels();
+    QVERIFY(fixture.window->panels()->isVisible() && inPanels());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(pane->hasFocus());
+    fixture.window->focusPanels();
+    fixture.window->togglePanels();
+    QVERIFY(pane->hasFocus());
+    fixture.window->previewPane()->openFindBar();
+    QVERIFY(!pane->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(pane->hasFocus());
+}
+
+void TestMainWindow::distractionFreeShowsTheTextAlone()
+{
+    tests::WindowFixture fixture;
+    QVERIFY(fixture.window->openArticle(fixture.writeSample()));
+    fixture.window->focusPanels();
+    fixture.window->focusText();
+    fixture.window->toggleFullText();
+    fixture.compose({}, QStringLiteral("新"));
+    const QTabBar *tabs = fixture.window->findChild<QTabBar *>(QString(), Qt::FindDirectChildrenOnly);
+    if (!tabs)
+        tabs = fixture.window->centralWidget()->findChild<QTabBar *>(QString(), Qt::FindDirectChildrenOnly);
+    QVERIFY(tabs && !tabs->isVisible());
+    QVERIFY(!fixture.window->panels()->isVisible());
+    QVERIFY(!fixture.window->paneArea()->isShown(shell::PaneArea::Pane::Form));
+    fixture.window->toggleFullText();
+    QVERIFY(tabs->isVisible());
+    QVERIFY(fixture.window->panels()->isVisible());
+    QVERIFY(fixture.window->paneArea()->isShown(shell::PaneArea::Pane::Form));
+    fixture.window->toggleFullText();
+    fixture.prompts.unsaved = {prompts::UnsavedAnswer::Discard};
+    fixture.window->closeCurrent();
+    QVERIFY(fixture.window->menuBar()->isVisible());
 }
 
 void TestMainWindow::everyCommandHasAUniqueShortcut()

@@ -1,3 +1,4 @@
+#include "dialogs/comparedialog.h"
 #include "shell/application.h"
 #include "shell/noticebar.h"
 #include "shell/recoverydesk.h"
@@ -21,6 +22,7 @@ class TestRecoveryDesk final : public QObject
 
 private Q_SLOTS:
     void anUnsavedTextIsOfferedAndRestoredUnsaved();
+    void whatWasTypedSinceIsNotReplaced();
     void nothingIsDiscardedUnasked();
     void whatWasSavedAfterAllIsNotOffered();
     void theSameTextIsOfferedOnce();
@@ -81,6 +83,29 @@ void TestRecoveryDesk::anUnsavedTextIsOfferedAndRestoredUnsaved()
     QCOMPARE(tests::WindowFixture::read(path), "一\n");
     QVERIFY(!hasJournal(fixture, id));
     QVERIFY(hasJournal(fixture, document.journalId()));
+}
+
+void TestRecoveryDesk::whatWasTypedSinceIsNotReplaced()
+{
+    tests::WindowFixture fixture;
+    const QString path = fixture.write(u"a.md"_s, "一\n\n二\n");
+    const QString id = leaveJournal(fixture, path, u"未存"_s);
+    fixture.window->start({path});
+    documents::ArticleDocument &document = fixture.window->currentView()->document();
+    QTextCursor cursor(document.view());
+    cursor.movePosition(QTextCursor::End);
+    cursor.insertText(u"新写"_s);
+    QVERIFY(!fixture.window->recovery()->restore(id));
+    QCOMPARE(document.body(), u"一\n\n二\n新写"_s);
+    QVERIFY(hasJournal(fixture, id));
+    auto *dialog = fixture.window->findChild<dialogs::CompareDialog *>();
+    QVERIFY(dialog);
+    dialog->accept();
+    QCOMPARE(document.body(), u"未存一\n\n二\n新写"_s);
+    QVERIFY(!hasJournal(fixture, id));
+    QVERIFY(hasJournal(fixture, document.journalId()));
+    document.undo();
+    QCOMPARE(document.body(), u"一\n\n二\n新写"_s);
 }
 
 void TestRecoveryDesk::nothingIsDiscardedUnasked()

@@ -25,7 +25,7 @@ private Q_SLOTS:
     void theFieldWithTheFocusComesBack();
     void aTextWithoutAFileComesBackUnasked();
     void aFileThatIsGoneIsToldAndNotMadeAgain();
-    void filesOfTheCommandLineAreOpenedAlone();
+    void filesOfTheCommandLineComeInFrontOfWhatWasOpen();
     void aSecondProgramLeavesTheSessionAlone();
     void anotherPathToAnOpenFileShowsItsTab();
 
@@ -118,7 +118,7 @@ void TestSessionDesk::aFileThatIsGoneIsToldAndNotMadeAgain()
     QVERIFY(!QFile::exists(path));
 }
 
-void TestSessionDesk::filesOfTheCommandLineAreOpenedAlone()
+void TestSessionDesk::filesOfTheCommandLineComeInFrontOfWhatWasOpen()
 {
     tests::WindowFixture fixture;
     const QString other = fixture.write(u"b.md"_s, "二\n");
@@ -126,9 +126,18 @@ void TestSessionDesk::filesOfTheCommandLineAreOpenedAlone()
     fixture.window->newArticle();
     fixture.compose({}, u"未存"_s);
     QVERIFY(fixture.restart({other}));
-    QCOMPARE(fixture.window->viewCount(), 2);
-    QVERIFY(fixture.window->viewAt(0)->document().body().contains(u"未存"_s));
+    QCOMPARE(fixture.window->viewCount(), 3);
+    QVERIFY(fixture.window->viewAt(1)->document().body().contains(u"未存"_s));
     QCOMPARE(fixture.window->currentView()->document().path(), other);
+    // One that was open is not opened twice, and its place is known.
+    const QString first = fixture.window->viewAt(0)->document().path();
+    fixture.window->showTab(0);
+    fixture.window->currentView()->pane()->setSelection({1, 1});
+    fixture.window->showTab(2);
+    QVERIFY(fixture.restart({first}));
+    QCOMPARE(fixture.window->viewCount(), 3);
+    QCOMPARE(fixture.window->currentView()->document().path(), first);
+    QCOMPARE(fixture.window->currentView()->pane()->selection().position, qsizetype(1));
 }
 
 void TestSessionDesk::aSecondProgramLeavesTheSessionAlone()
