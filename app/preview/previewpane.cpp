@@ -221,8 +221,8 @@ void PreviewPane::showPatch(const markdown::Patch &patch)
     Q_EMIT countChanged(patch.count);
     if (follow(patch))
         Q_EMIT outlineChanged(m_outline);
-    if (patch.images)
-        noteImages(*patch.images);
+    if (patch.images || patch.fromScratch) // a new text without images has no list of them
+        noteImages(patch.images.value_or(QStringList()));
     if (!m_scheduler->take(patch)) {
         qCWarning(paneLog) << "a patch did not fit; rendering anew";
         m_feed->setOptions(m_options);

@@ -26,13 +26,15 @@ namespace wengao::tests {
 }
 
 /// The states one article went through, by number. A state's hash is noted before the edit that makes it, its
-/// number after the program said that the edit is safe.
+/// number after the program said that the edit is safe from a kill, and once more when it is safe from a
+/// power cut.
 struct ArticleLedger
 {
     static constexpr std::size_t mostStates = 400'000;
 
     std::atomic<quint64> states;
     std::atomic<quint64> acknowledged;
+    std::atomic<quint64> synced;
     std::atomic<quint64> saveBegun;
     std::atomic<quint64> saved;
     std::array<quint64, mostStates> hashes;

@@ -64,9 +64,13 @@ void WindowKiller::roundWithPowerCut(LoopDisk &disk)
 {
     const qint64 before = m_ledger.edits;
     const auto victim = pid_t(startVictim());
-    waitForThePowerCut();
+    const auto [article, untitled] = waitForThePowerCut();
     ::kill(victim, SIGSTOP);
+    m_ledger.article.acknowledged = std::max(m_ledger.article.synced.load(), m_ledger.article.saved.load());
+    m_ledger.untitled.acknowledged = m_ledger.untitled.synced.load();
     const bool isCut = disk.cut();
+    m_tally.late +=
+        article > m_ledger.article.acknowledged || untitled > m_ledger.untitled.acknowledged ? 1 : 0;
     ::kill(victim, SIGKILL);
     int status = 0;
     ::waitpid(victim, &status, 0);
@@ -79,12 +83,11 @@ void WindowKiller::roundWithPowerCut(LoopDisk &disk)
     verify();
 }
 
-// What was acknowledged a while before the cut must be on the disk; what was found there after the last one
-// still must be.
-void WindowKiller::waitForThePowerCut()
+// Tells what was acknowledged a while before and should be on the disk by then, where that is not too busy.
+std::pair<quint64, quint64> WindowKiller::waitForThePowerCut()
 {
     constexpr qint64 promised = 2000;
-    constexpr qint64 grace = 2000; // for a busy computer
+    constexpr qint64 grace = 2000;
     struct Sample
     {
         qint64 time;
@@ -107,8 +110,7 @@ void WindowKiller::waitForThePowerCut()
         if (enough < 0 && m_ledger.article.states >= edits)
             enough = now + extra;
     }
-    m_ledger.article.acknowledged = samples.front().article;
-    m_ledger.untitled.acknowledged = samples.front().untitled;
+    return {samples.front().article, samples.front().untitled};
 }
 
 int WindowKiller::endVictim(int signal)
@@ -218,6 +220,7 @@ void WindowKiller::verifyRecovery(ArticleLedger &ledger, const QString &path, st
                                     .arg(needed)
                                     .arg(reached));
     ledger.acknowledged = newest.value_or(needed);
+    ledger.synced = ledger.acknowledged.load();
 }
 
 int WindowKiller::straysLeft() const

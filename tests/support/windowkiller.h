@@ -15,6 +15,7 @@ struct KillTally
     int rounds = 0;
     int kills = 0;
     int killsAtStart = 0; ///< before the first edit
+    int late = 0;         ///< power cuts that found edits unsynced which were older than four seconds
     int strays = 0;       ///< temporary files that stand beside the article at the end
     int lostEdits = 0;    ///< rounds after which an acknowledged edit was in no journal and not in the file
     int brokenFiles = 0;  ///< rounds after which the file was neither an old nor a new version
@@ -36,7 +37,7 @@ public:
     void round();
     /// The same with a request to end, which the program must follow by itself.
     void roundWithRequest(int signal);
-    /// The same with a power cut: only what was there two seconds before must be found again.
+    /// The same with a power cut: all that a sync or a save had brought to the disk must be found again.
     void roundWithPowerCut(LoopDisk &disk);
     [[nodiscard]] const KillTally &tally() const { return m_tally; }
     [[nodiscard]] const CrashLedger &ledger() const { return m_ledger; }
@@ -49,7 +50,7 @@ private:
     [[nodiscard]] int endVictim(int signal);
     [[nodiscard]] qint64 startVictim();
     void waitForTheMoment(quint64 edits);
-    void waitForThePowerCut();
+    [[nodiscard]] std::pair<quint64, quint64> waitForThePowerCut();
     void verify();
     void verifyFile();
     void verifyRecovery(ArticleLedger &ledger, const QString &path, std::optional<quint64> inFile);

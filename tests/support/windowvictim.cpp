@@ -7,6 +7,7 @@
 #include "shell/mainwindow.h"
 #include "shell/recoverydesk.h"
 #include "storage/journalfolder.h"
+#include "support/syncwitness.h"
 
 #include <QApplication>
 #include <QInputMethodEvent>
@@ -67,6 +68,8 @@ void WindowVictim::begin(const QString &article)
         ::_exit(2);
     m_article = m_window.currentView();
     restoreArticle();
+    witnessSyncs(m_article->document().journalId(), m_ledger.article);
+    witnessSyncs(m_untitled->document().journalId(), m_ledger.untitled);
     m_turn.start(0);
 }
 
@@ -121,6 +124,7 @@ void WindowVictim::chooseUntitled()
         m_window.newArticle();
         m_untitled = m_window.currentView();
         m_ledger.untitled.acknowledged = 0; // there is nothing to lose before the first edit
+        m_ledger.untitled.synced = 0;
     } else {
         m_ledger.untitled.acknowledged = m_ledger.untitled.note(textHash(m_untitled->document().source()));
     }

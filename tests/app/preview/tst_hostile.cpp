@@ -1,5 +1,6 @@
 #include "preview/messagebar.h"
 #include "tests/app/preview/hostilevectors.h"
+#include "tests/app/preview/markdownfeed.h"
 #include "tests/app/preview/panefixture.h"
 
 #include <QDir>
@@ -248,21 +249,23 @@ void HostileArticleTest::imagesOfTheWebComeAfterTheyWereAllowed()
 
 void HostileArticleTest::theOfferToLoadThemStandsAsLongAsThereAreAny()
 {
-    const auto isOffered = [this] {
-        const QList<preview::MessageBar *> bars = m_pane->pane->findChildren<preview::MessageBar *>();
-        return std::any_of(bars.begin(), bars.end(), [](const preview::MessageBar *bar) {
+    Pane rendered(std::make_unique<wengao::tests::MarkdownFeed>());
+    const auto isOffered = [&rendered] {
+        const QList<wengao::preview::MessageBar *> bars =
+            rendered.pane->findChildren<wengao::preview::MessageBar *>();
+        return std::any_of(bars.begin(), bars.end(), [](const wengao::preview::MessageBar *bar) {
             return bar->isVisible() && !bar->findChildren<QPushButton *>().isEmpty();
         });
     };
     const QString image = u"![](https://example.org/一.png)\n"_s;
-    QVERIFY(m_pane->open(m_folder.filePath(u"post/one.md"_s), image));
+    QVERIFY(rendered.open(m_folder.filePath(u"post/one.md"_s), image));
     QTRY_VERIFY(isOffered());
-    QVERIFY(m_pane->open(m_folder.filePath(u"post/two.md"_s), u"二\n"_s));
+    QVERIFY(rendered.open(m_folder.filePath(u"post/two.md"_s), u"二\n"_s));
     QTRY_VERIFY(!isOffered());
     // The engine does not ask again for what it was refused.
-    QVERIFY(m_pane->open(m_folder.filePath(u"post/one.md"_s), image));
+    QVERIFY(rendered.open(m_folder.filePath(u"post/one.md"_s), image));
     QTRY_VERIFY(isOffered());
-    QVERIFY(m_pane->show(u"一\n"_s));
+    QVERIFY(rendered.show(u"一\n"_s));
     QTRY_VERIFY(!isOffered());
 }
 

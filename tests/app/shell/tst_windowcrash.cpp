@@ -109,14 +109,16 @@ private:
     {
         const KillTally &tally = killer.tally();
         const CrashLedger &told = killer.ledger();
-        qInfo("%s: %d rounds, %d kills (%d before the first edit), %lld starts, %lld edits acknowledged "
-              "(%lld in the "
-              "form), %lld saves, %lld refused, %lld edits in holes, %lld restored by the program, %lld "
-              "restored wrongly, %d temporary files left, %d rounds with a lost edit, %d broken files",
-              where, tally.rounds, tally.kills, tally.killsAtStart, told.starts.load(), told.edits.load(),
-              told.formEdits.load(), told.saves.load(), told.refusedSaves.load(), told.holes.load(),
-              told.restored.load(), told.wrongRestores.load(), killer.straysLeft(), tally.lostEdits,
-              tally.brokenFiles);
+        qInfo(
+            "%s: %d rounds, %d kills (%d before the first edit), %lld starts, %lld edits acknowledged "
+            "(%lld in the "
+            "form), %lld saves, %lld refused, %lld edits in holes, %lld restored by the program, %lld "
+            "restored wrongly, %d temporary files left, %d rounds with the disk far behind, %d rounds with a "
+            "lost edit, %d broken files",
+            where, tally.rounds, tally.kills, tally.killsAtStart, told.starts.load(), told.edits.load(),
+            told.formEdits.load(), told.saves.load(), told.refusedSaves.load(), told.holes.load(),
+            told.restored.load(), told.wrongRestores.load(), killer.straysLeft(), tally.late, tally.lostEdits,
+            tally.brokenFiles);
     }
 
     static quint32 seed(quint32 usual)
