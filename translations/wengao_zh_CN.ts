@@ -514,7 +514,7 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     </message>
     <message>
         <source>Theirs ▸</source>
-        <translation>磁盘上的 ▸</translation>
+        <translation>另一边的 ▸</translation>
     </message>
     <message>
         <source>Both sides changed these lines.</source>
