@@ -76,7 +76,9 @@ template <InlineMark mark>
 void runMark(TextPane &pane)
 {
     pane.run(Scope::Lines, [&pane](QStringView text, Selection selection) {
-        return std::optional(toggleMark(text, selection, wordIn(pane, selection), mark));
+        const qsizetype start = pane.selection().position - selection.position;
+        const MarkContext context{pane.stateBefore(start), pane.highlightOptions()};
+        return std::optional(toggleMark(text, selection, wordIn(pane, selection), mark, context));
     });
 }
 

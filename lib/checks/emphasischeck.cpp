@@ -10,32 +10,11 @@ namespace wengao::checks {
 
 namespace {
 
-/// Marks that may be moved out of emphasis without taking a link or code apart.
-bool isMovable(char32_t c)
+/// The edits that leave the marks around `kept` of the pair's content.
+TextEdits moved(QStringView line, const EmphasisPair &pair, TextRange kept)
 {
-    return text::isMarkdownPunctuation(c) && (c >= 0x80 || c == U':' || c == U',' || c == U'.' || c == U'!' ||
-                                              c == U'?' || c == U';' || c == U'"');
-}
-
-/// How many units at the end (or start) of the content may be moved out.
-qsizetype movableAtEnd(QStringView content)
-{
-    qsizetype length = 0;
-    while (length < content.size() && isMovable(text::codePointBefore(content, content.size() - length)))
-        ++length;
-    return length < content.size() ? length : 0;
-}
-
-qsizetype movableAtStart(QStringView content)
-{
-    qsizetype length = 0;
-    while (length < content.size() && isMovable(text::codePointAt(content, length)))
-        ++length;
-    return length < content.size() ? length : 0;
-}
-
-TextEdits moved(QStringView line, const EmphasisPair &pair, qsizetype atStart, qsizetype atEnd)
-{
+    const qsizetype atStart = kept.start;
+    const qsizetype atEnd = pair.closing.start - pair.opening.end - kept.end;
     const auto at = [&](TextRange range) { return line.sliced(range.start, range.length()).toString(); };
     TextEdits edits;
     if (atStart > 0)
@@ -82,13 +61,13 @@ public:
     [[nodiscard]] QList<Fix> fixesFor(const EmphasisPair &pair) const
     {
         const QStringView content = m_text.sliced(pair.opening.end, pair.closing.start - pair.opening.end);
-        const qsizetype start = movableAtStart(content);
-        const qsizetype end = movableAtEnd(content);
+        QList<TextEdits> narrower;
+        for (const TextRange kept : narrowedEmphasis(content))
+            narrower.append(moved(m_text, pair, kept));
         QList<Fix> fixes;
-        addFirst(
-            fixes, QCoreApplication::translate("wengao::checks", "Move the punctuation out of the emphasis"),
-            {moved(m_text, pair, 0, end), moved(m_text, pair, start, 0), moved(m_text, pair, start, end)},
-            pair);
+        addFirst(fixes,
+                 QCoreApplication::translate("wengao::checks", "Move the punctuation out of the emphasis"),
+                 narrower, pair);
         addFirst(fixes, QCoreApplication::translate("wengao::checks", "Put a space beside the emphasis"),
                  {spaced(pair, false, true), spaced(pair, true, false), spaced(pair, true, true)}, pair);
         return fixes;

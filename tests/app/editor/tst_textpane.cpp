@@ -2,6 +2,7 @@
 
 #include "editor/commands.h"
 #include "editor/findbar.h"
+#include "editor/ops/highlight.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -22,6 +23,7 @@ class TestTextPane final : public QObject
 
 private Q_SLOTS:
     void commandsAreOneStepEach();
+    void marksKnowTheArticle();
     void commandIdsAndShortcutsAreUnique();
     void wordsAreChineseWords();
     void charactersAreNeverSplit();
@@ -68,6 +70,24 @@ void TestTextPane::commandsAreOneStepEach()
     runCommand(fixture, u"bold");
     QCOMPARE(fixture.text(), u"- **第一行**\n- **第二行**"_s);
     QCOMPARE(changes.count(), 2);
+}
+
+void TestTextPane::marksKnowTheArticle()
+{
+    PaneFixture fixture(u"```\na\nb\nc\n```\n重要，后文"_s);
+    const QString before = fixture.text();
+    fixture.pane.setSelection({6, 7});
+    runCommand(fixture, u"bold");
+    QCOMPARE(fixture.text(), before);
+    const qsizetype text = before.indexOf(u'重');
+    fixture.pane.setSelection({text, text + 3});
+    runCommand(fixture, u"bold");
+    QVERIFY(fixture.text().endsWith(u"**重要**，后文"));
+    runCommand(fixture, u"bold");
+    QCOMPARE(fixture.text(), before);
+    fixture.pane.setHighlightOptions({.cjkFriendlyEmphasis = true});
+    runCommand(fixture, u"bold");
+    QVERIFY(fixture.text().endsWith(u"**重要，**后文"));
 }
 
 void TestTextPane::commandIdsAndShortcutsAreUnique()
