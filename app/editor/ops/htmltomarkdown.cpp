@@ -1,6 +1,7 @@
 #include "editor/ops/htmltomarkdown.h"
 
 #include "editor/ops/htmlnodes.h"
+#include "editor/ops/inlinetext.h"
 #include "editor/ops/links.h"
 #include "editor/ops/tablegrid.h"
 
@@ -14,53 +15,11 @@ using namespace Qt::StringLiterals;
 
 constexpr int deepest = 60;
 
-/// Text as it has to be written so that Markdown shows just it.
-QString escaped(const QString &text)
-{
-    QString written;
-    for (const QChar c : text) {
-        if (u"\\`*_[]<"_s.contains(c))
-            written += u'\\';
-        written += c;
-    }
-    return written;
-}
-
-QString collapsed(const QString &text)
-{
-    QString result;
-    for (const QChar c : text) {
-        const bool blank = c == u' ' || c == u'\n' || c == u'\t' || c == u'\r';
-        if (!blank)
-            result += c;
-        else if (!result.endsWith(u' '))
-            result += u' ';
-    }
-    return result;
-}
-
-/// Marks around a text, with the blanks at its ends left outside.
-QString marked(const QString &text, const QString &mark)
-{
-    const QString inner = text.trimmed();
-    if (inner.isEmpty())
-        return text;
-    const qsizetype at = text.indexOf(inner);
-    return text.first(at) + mark + inner + mark + text.sliced(at + inner.size());
-}
-
-QString codeSpan(const QString &text)
-{
-    QString fence = u"`"_s;
-    while (text.contains(fence))
-        fence += u'`';
-    const bool padded = text.startsWith(u'`') || text.endsWith(u'`');
-    return fence + (padded ? u" "_s : QString()) + text + (padded ? u" "_s : QString()) + fence;
-}
-
 class Converter final
 {
 public:
+    explicit Converter(const HighlightOptions &options) : m_options(options) {}
+
     QString convert(const GumboNode *root)
     {
         blocks(root, 0);
@@ -69,10 +28,21 @@ public:
     }
 
 private:
+    /// Inline text as it stands in its block.
+    [[nodiscard]] QString finished(const QString &text) const
+    {
+        QStringList lines = text.trimmed().split(u'\n');
+        for (QString &line : lines) {
+            if (!m_options.cjkFriendlyEmphasis)
+                line = withSeenEmphasis(line);
+        }
+        return lines.join(u'\n');
+    }
+
     /// Ends the paragraph that inline text has been gathered in.
     void flush()
     {
-        const QString text = m_inline.trimmed();
+        const QString text = finished(m_inline);
         m_inline.clear();
         if (!text.isEmpty())
             m_blocks.append(text);
@@ -105,7 +75,7 @@ private:
         else if (tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL)
             add(list(node, depth));
         else if (tag == GUMBO_TAG_BLOCKQUOTE)
-            add(prefixed(Converter().convertBelow(node, depth), u"> "_s, u"> "_s));
+            add(prefixed(Converter(m_options).convertBelow(node, depth), u"> "_s, u"> "_s));
         else if (tag == GUMBO_TAG_PRE)
             add(codeBlock(node));
         else if (tag == GUMBO_TAG_TABLE)
@@ -149,7 +119,7 @@ private:
         QString text;
         for (const GumboNode *child : children(node))
             text += inlines(child, depth + 1);
-        return text.trimmed();
+        return finished(text);
     }
 
     QString inlines(const GumboNode *node, int depth)
@@ -237,7 +207,7 @@ private:
             if (child->type != GUMBO_NODE_ELEMENT)
                 continue;
             const QString marker = ordered ? QString::number(number) + u". "_s : u"- "_s;
-            Converter inner;
+            Converter inner(m_options);
             if (child->v.element.tag == GUMBO_TAG_LI)
                 inner.blocks(child, depth + 1);
             else
@@ -329,16 +299,17 @@ private:
         return aligned ? applied(written, aligned->edits) : written;
     }
 
+    const HighlightOptions &m_options;
     QStringList m_blocks;
     QString m_inline;
 };
 
 } // namespace
 
-QString htmlToMarkdown(const QString &html)
+QString htmlToMarkdown(const QString &html, const HighlightOptions &options)
 {
     const HtmlTree tree = parseHtml(html);
-    return tree ? Converter().convert(tree->root) : QString();
+    return tree ? Converter(options).convert(tree->root) : QString();
 }
 
 bool hasStructure(const QString &html)

@@ -14,6 +14,7 @@ class TestHtmlToMarkdown final : public QObject
 private Q_SLOTS:
     void converts_data();
     void converts();
+    void emphasisFollowsThePublisher();
     void structureIsTold();
     void hostileHtmlIsSurvived();
 };
@@ -55,6 +56,16 @@ void TestHtmlToMarkdown::converts()
 {
     QFETCH(QString, html);
     QTEST(htmlToMarkdown(html), "markdown");
+}
+
+void TestHtmlToMarkdown::emphasisFollowsThePublisher()
+{
+    const QString html = u"<p><b>加粗，</b>后文<i>「引」</i>后</p><ul><li><b>项：</b>文</li></ul>"_s;
+    QCOMPARE(htmlToMarkdown(html), u"**加粗**，后文「*引*」后\n\n- **项**：文"_s);
+    QCOMPARE(htmlToMarkdown(html, {.cjkFriendlyEmphasis = true}),
+             u"**加粗，**后文*「引」*后\n\n- **项：**文"_s);
+    QCOMPARE(htmlToMarkdown(u"<h2><b>甲，</b>乙</h2><p><code>**甲，**乙</code></p>"_s),
+             u"## **甲**，乙\n\n`**甲，**乙`"_s);
 }
 
 void TestHtmlToMarkdown::structureIsTold()
