@@ -14,6 +14,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int deepest = 60;
+constexpr int farthestSpan = 100;
 
 class Converter final
 {
@@ -42,7 +43,7 @@ private:
     /// Ends the paragraph that inline text has been gathered in.
     void flush()
     {
-        const QString text = finished(m_inline);
+        const QString text = withoutBlockStarts(finished(m_inline).split(u'\n')).join(u'\n');
         m_inline.clear();
         if (!text.isEmpty())
             m_blocks.append(text);
@@ -255,8 +256,45 @@ private:
         return fence + language + u'\n' + text + u'\n' + fence;
     }
 
+    /// A number of rows or columns that a cell takes; as in browsers 0 rows are all that follow.
+    static int spanOf(const GumboNode *cell, const char *name)
+    {
+        bool isNumber = false;
+        const int span = attribute(cell->v.element, name).toInt(&isNumber);
+        return !isNumber ? 1 : span == 0 ? farthestSpan : std::clamp(span, 1, farthestSpan);
+    }
+
+    /// The cells of one row; `below` is how many rows the cells above reach down yet, by column. Markdown
+    /// knows no cell that takes more than one place, so the others stay empty.
+    QStringList cellsOf(const GumboNode *row, int depth, QList<int> &below)
+    {
+        QStringList cells;
+        const auto skipTaken = [&] {
+            while (cells.size() < below.size() && below.at(cells.size()) > 0) {
+                --below[cells.size()];
+                cells.append(QString());
+            }
+        };
+        for (const GumboNode *cell : children(row)) {
+            if (!isElement(cell, GUMBO_TAG_TD) && !isElement(cell, GUMBO_TAG_TH))
+                continue;
+            skipTaken();
+            const qsizetype first = cells.size();
+            cells.append(
+                inlineText(cell, depth + 1).replace(u'\n', u' ').replace(u"|"_s, u"\\|"_s).simplified());
+            const int reach = spanOf(cell, "rowspan") - 1;
+            for (int place = spanOf(cell, "colspan"); place > 1; --place)
+                cells.append(QString());
+            below.resize(std::max(below.size(), cells.size()));
+            std::fill(below.begin() + first, below.begin() + cells.size(), reach);
+        }
+        skipTaken();
+        return cells;
+    }
+
     void rowsOf(const GumboNode *node, int depth, QList<QStringList> &rows)
     {
+        QList<int> below;
         for (const GumboNode *child : children(node)) {
             if (child->type != GUMBO_NODE_ELEMENT)
                 continue;
@@ -265,14 +303,7 @@ private:
                     rowsOf(child, depth + 1, rows);
                 continue;
             }
-            QStringList cells;
-            for (const GumboNode *cell : children(child)) {
-                if (isElement(cell, GUMBO_TAG_TD) || isElement(cell, GUMBO_TAG_TH))
-                    cells.append(inlineText(cell, depth + 1)
-                                     .replace(u'\n', u' ')
-                                     .replace(u"|"_s, u"\\|"_s)
-                                     .simplified());
-            }
+            const QStringList cells = cellsOf(child, depth, below);
             if (!cells.isEmpty())
                 rows.append(cells);
         }

@@ -1,6 +1,9 @@
 #include "editor/ops/inlinetext.h"
 
 #include "editor/ops/highlight.h"
+#include "editor/ops/inlinecontent.h"
+#include "editor/ops/lineprefix.h"
+#include "editor/ops/tablerow.h"
 
 #include "checks/lostemphasis.h"
 
@@ -13,6 +16,14 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype mostRepairs = 50;
+
+/// True when the line goes on with a paragraph or starts one.
+bool isPlain(QStringView line, const State &before)
+{
+    const InlineContent content = inlineContent(line, highlightLine(line, before, {}).spans);
+    return content.isText &&
+           (content.stretches.isEmpty() || content.stretches.first().start == skipBlanks(line, 0));
+}
 
 } // namespace
 
@@ -78,6 +89,23 @@ QString withSeenEmphasis(QString line)
         line = applied(line, edits);
     }
     return line;
+}
+
+QStringList withoutBlockStarts(QStringList lines)
+{
+    State before;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        QString &line = lines[i];
+        const bool headAbove = i > 0 && isDelimiterRow(line, columnCount(lines.at(i - 1)));
+        if (headAbove || !isPlain(line, before)) {
+            const LinePrefix prefix = linePrefix(line);
+            const bool numbered = prefix.quoteDepth == 0 && prefix.list == ListKind::Ordered;
+            line.insert(numbered ? prefix.marker.end - 1 : skipBlanks(line, 0), u'\\');
+        }
+        before.kind = State::Kind::Paragraph;
+        before.afterBlank = false;
+    }
+    return lines;
 }
 
 } // namespace wengao::editor

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace wengao::editor {
 
@@ -20,5 +21,9 @@ namespace wengao::editor {
 
 /// The line with punctuation taken out of emphasis that CommonMark's rule does not see because of it.
 [[nodiscard]] QString withSeenEmphasis(QString line);
+
+/// The lines of a paragraph with a backslash in each that would start a block otherwise: "1986. ", "# ",
+/// "---".
+[[nodiscard]] QStringList withoutBlockStarts(QStringList lines);
 
 } // namespace wengao::editor
