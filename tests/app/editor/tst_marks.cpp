@@ -113,6 +113,16 @@ void TestMarks::headings_data()
     QTest::newRow("the same level again is a line") << 2 << u"## 引言‸"_s << u"引言‸"_s;
     QTest::newRow("a paragraph") << 0 << u"#### 引言‸"_s << u"引言‸"_s;
     QTest::newRow("a tag is no heading") << 1 << u"#标签‸"_s << u"# #标签‸"_s;
+    QTest::newRow("an underlined heading of another level")
+        << 3 << u"副标题‸\n---\n文"_s << u"### 副标题‸\n文"_s;
+    QTest::newRow("an underlined title") << 2 << u"标题‸\n===="_s << u"## 标题‸"_s;
+    QTest::newRow("an underlined heading becomes plain") << 0 << u"标题‸\n===="_s << u"标题‸"_s;
+    QTest::newRow("its level again") << 2 << u"标题‸\n---"_s << u"标题‸"_s;
+    QTest::newRow("from the line under it") << 3 << u"标题\n-‸--\n文"_s << u"### 标题‸\n文"_s;
+    QTest::newRow("both lines selected") << 3 << u"‸标题\n---‸\n文"_s << u"### ‸标题‸\n文"_s;
+    QTest::newRow("a rule below a blank line stays") << 3 << u"标题‸\n\n---"_s << u"### 标题‸\n\n---"_s;
+    QTest::newRow("a rule below a heading stays a rule") << 0 << u"# 标题‸\n---"_s << u"标题‸\n\n---"_s;
+    QTest::newRow("a rule below an item stays") << 3 << u"- 项‸\n---"_s << u"- ### 项‸\n---"_s;
     QTest::newRow("an empty line") << 1 << u"‸"_s << u"# ‸"_s;
 }
 
