@@ -72,11 +72,26 @@ TextRange wordIn(const TextPane &pane, Selection selection)
     return word.shifted(selection.position - pane.selection().position);
 }
 
+/// The block state before the lines an operation is given.
+State stateBefore(const TextPane &pane, Selection selection)
+{
+    return pane.stateBefore(pane.selection().position - selection.position);
+}
+
+template <Change (*operation)(QStringView, Selection, int, const State &), int argument>
+void runHeading(TextPane &pane)
+{
+    pane.run(Scope::Lines, [&pane](QStringView text, Selection selection) {
+        return std::optional(operation(text, selection, argument, stateBefore(pane, selection)));
+    });
+}
+
 template <InlineMark mark>
 void runMark(TextPane &pane)
 {
     pane.run(Scope::Lines, [&pane](QStringView text, Selection selection) {
-        return std::optional(toggleMark(text, selection, wordIn(pane, selection), mark));
+        const MarkContext context{stateBefore(pane, selection), pane.highlightOptions()};
+        return std::optional(toggleMark(text, selection, wordIn(pane, selection), mark, context));
     });
 }
 
@@ -158,23 +173,23 @@ const std::array table{
     Command{"taskDone", Format, QT_TRANSLATE_NOOP("wengao::editor", "Task done"), "Ctrl+Return",
             runChange<toggleTasksDone>},
     Command{"heading1", Heading, QT_TRANSLATE_NOOP("wengao::editor", "Heading 1"), "Ctrl+1",
-            runWith<setHeading, 1>},
+            runHeading<setHeading, 1>},
     Command{"heading2", Heading, QT_TRANSLATE_NOOP("wengao::editor", "Heading 2"), "Ctrl+2",
-            runWith<setHeading, 2>},
+            runHeading<setHeading, 2>},
     Command{"heading3", Heading, QT_TRANSLATE_NOOP("wengao::editor", "Heading 3"), "Ctrl+3",
-            runWith<setHeading, 3>},
+            runHeading<setHeading, 3>},
     Command{"heading4", Heading, QT_TRANSLATE_NOOP("wengao::editor", "Heading 4"), "Ctrl+4",
-            runWith<setHeading, 4>},
+            runHeading<setHeading, 4>},
     Command{"heading5", Heading, QT_TRANSLATE_NOOP("wengao::editor", "Heading 5"), "Ctrl+5",
-            runWith<setHeading, 5>},
+            runHeading<setHeading, 5>},
     Command{"heading6", Heading, QT_TRANSLATE_NOOP("wengao::editor", "Heading 6"), "Ctrl+6",
-            runWith<setHeading, 6>},
+            runHeading<setHeading, 6>},
     Command{"paragraph", Heading, QT_TRANSLATE_NOOP("wengao::editor", "Paragraph"), "Ctrl+0",
-            runWith<setHeading, 0>},
+            runHeading<setHeading, 0>},
     Command{"raiseHeading", Heading, QT_TRANSLATE_NOOP("wengao::editor", "Raise heading"), "Alt+Shift+Left",
-            runWith<shiftHeading, -1>},
+            runHeading<shiftHeading, -1>},
     Command{"lowerHeading", Heading, QT_TRANSLATE_NOOP("wengao::editor", "Lower heading"), "Alt+Shift+Right",
-            runWith<shiftHeading, 1>},
+            runHeading<shiftHeading, 1>},
     Command{"indent", Lines, QT_TRANSLATE_NOOP("wengao::editor", "Indent"), "Ctrl+]", indent},
     Command{"outdent", Lines, QT_TRANSLATE_NOOP("wengao::editor", "Outdent"), "Ctrl+[", outdent},
     Command{"moveLinesUp", Lines, QT_TRANSLATE_NOOP("wengao::editor", "Move lines up"), "Alt+Up",

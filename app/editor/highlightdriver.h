@@ -27,6 +27,7 @@ public:
     void setDocument(QTextDocument *document);
     void setFormats(const StyleFormats &formats);
     void setOptions(const HighlightOptions &options);
+    [[nodiscard]] const HighlightOptions &options() const { return m_options; }
     /// Nothing is formatted while paused, except the line that is being typed into.
     void setPaused(bool paused);
     /// Tells which lines are shown and formats those that are not yet.

@@ -98,6 +98,16 @@ void TextPane::setHighlightOptions(const HighlightOptions &options)
     m_driver->setOptions(options);
 }
 
+const HighlightOptions &TextPane::highlightOptions() const
+{
+    return m_driver->options();
+}
+
+State TextPane::stateBefore(qsizetype offset) const
+{
+    return m_driver->stateBefore(document()->findBlock(int(offset)));
+}
+
 void TextPane::setTypewriterScrolling(bool enabled)
 {
     m_typewriter = enabled;

@@ -21,6 +21,7 @@ class HighlightDriver;
 class RowLayout;
 class Speller;
 struct HighlightOptions;
+struct State;
 
 /// One footnote offered by the list that opens after `[^`.
 struct FootnoteSuggestion
@@ -74,6 +75,7 @@ public:
     void setWrapColumn(int fullWidthCharacters); ///< the longest line; 0 uses the whole width
     void setLineSpacing(double factor);          ///< of the font's own row height, at least 1
     void setHighlightOptions(const HighlightOptions &options);
+    [[nodiscard]] const HighlightOptions &highlightOptions() const;
     void setFocusMode(FocusMode mode);
     void setTypewriterScrolling(bool enabled);
     void setInvisiblesShown(bool shown);
@@ -104,6 +106,9 @@ public:
     void insertText(const QString &text); ///< replaces the selection as one undo step
     /// The word at the cursor in the body's offsets; empty when none touches it.
     [[nodiscard]] TextRange wordAtCursor() const;
+
+    /// The block state before the line at an offset, as far as known.
+    [[nodiscard]] State stateBefore(qsizetype offset) const;
 
     /// The first line shown, 0-based; with it the preview follows the text.
     [[nodiscard]] int topLine() const;

@@ -95,7 +95,7 @@ void TextPane::insertFromMimeData(const QMimeData *source)
         });
         return;
     }
-    insertText(structured ? cleanText(htmlToMarkdown(html)) : plain);
+    insertText(structured ? cleanText(htmlToMarkdown(html, highlightOptions())) : plain);
 }
 
 void TextPane::pastePlain()

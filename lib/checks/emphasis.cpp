@@ -83,6 +83,30 @@ void pairUp(Run &closer, QList<Run> &stack, QList<EmphasisPair> &pairs)
     }
 }
 
+/// Marks that may be moved out of emphasis without taking a link or code apart.
+bool isMovable(char32_t c)
+{
+    return text::isMarkdownPunctuation(c) && (c >= 0x80 || c == U':' || c == U',' || c == U'.' || c == U'!' ||
+                                              c == U'?' || c == U';' || c == U'"');
+}
+
+/// How many units at the end (or start) of the content may be moved out.
+qsizetype movableAtEnd(QStringView content)
+{
+    qsizetype length = 0;
+    while (length < content.size() && isMovable(text::codePointBefore(content, content.size() - length)))
+        ++length;
+    return length < content.size() ? length : 0;
+}
+
+qsizetype movableAtStart(QStringView content)
+{
+    qsizetype length = 0;
+    while (length < content.size() && isMovable(text::codePointAt(content, length)))
+        ++length;
+    return length < content.size() ? length : 0;
+}
+
 } // namespace
 
 QList<EmphasisPair> emphasisPairs(QStringView line, FlankingRule rule,
@@ -106,6 +130,30 @@ QList<EmphasisPair> emphasisPairs(QStringView line, FlankingRule rule,
             stack.append(run);
     }
     return pairs;
+}
+
+QList<TextRange> narrowedEmphasis(QStringView content)
+{
+    const qsizetype start = movableAtStart(content);
+    const qsizetype end = content.size() - movableAtEnd(content);
+    QList<TextRange> found;
+    const auto add = [&](TextRange range) {
+        if (range.length() < content.size() && !found.contains(range))
+            found.append(range);
+    };
+    const char32_t first = text::codePointAt(content, 0);
+    const char32_t last = text::codePointBefore(content, content.size());
+    if (start > 0 && end < content.size() && text::closingMarkFor(first) == last) {
+        const TextRange inside{text::unitCount(first), content.size() - text::unitCount(last)};
+        // Brackets that close on the way are two pairs.
+        const QString closing = QString::fromUcs4(&last, 1);
+        if (!content.sliced(inside.start, inside.length()).contains(closing))
+            add(inside);
+    }
+    add({0, end});
+    add({start, content.size()});
+    add({start, end});
+    return found;
 }
 
 } // namespace wengao::checks

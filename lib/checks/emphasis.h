@@ -26,4 +26,9 @@ struct EmphasisPair
 [[nodiscard]] QList<EmphasisPair> emphasisPairs(QStringView line, FlankingRule rule,
                                                 const std::function<bool(qsizetype)> &isInert);
 
+/// The narrower stretches of emphasised text to put the marks around when they are not seen around all of it,
+/// because they would touch punctuation and text: inside its brackets, without the punctuation at its end, at
+/// its start, at both. Empty when no punctuation can be left out. Offsets into `content`.
+[[nodiscard]] QList<TextRange> narrowedEmphasis(QStringView content);
+
 } // namespace wengao::checks

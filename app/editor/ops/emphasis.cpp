@@ -1,17 +1,17 @@
 #include "editor/ops/emphasis.h"
 
+#include "editor/ops/inlinemarks.h"
 #include "editor/ops/inlinetokens.h"
-#include "editor/ops/lineprefix.h"
+#include "editor/ops/markedline.h"
 
 #include "text/linebreaks.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace wengao::editor {
 
 namespace {
-
-using namespace Qt::StringLiterals;
 
 qsizetype runBefore(QStringView text, qsizetype at, QChar mark)
 {
@@ -41,101 +41,76 @@ bool holds(InlineMark mark, qsizetype length)
     return false;
 }
 
-QString markText(InlineMark mark)
+InlineConstruct::Kind kindOf(InlineMark mark)
 {
     switch (mark) {
     case InlineMark::Bold:
-        return u"**"_s;
+        return InlineConstruct::Kind::Strong;
     case InlineMark::Italic:
-        return u"*"_s;
+        return InlineConstruct::Kind::Emphasis;
     case InlineMark::Strike:
-        return u"~~"_s;
+        return InlineConstruct::Kind::Strike;
     case InlineMark::Code:
-        return u"`"_s;
+        break;
     }
-    return {};
+    return InlineConstruct::Kind::Code;
 }
 
-TextRange trimmedRange(QStringView text, TextRange range)
+/// A line of the selection and where it starts in the text.
+struct Line
 {
-    while (range.start < range.end && text.at(range.start).isSpace())
-        ++range.start;
-    while (range.end > range.start && text.at(range.end - 1).isSpace())
-        --range.end;
-    return range;
-}
+    MarkedLine marks;
+    qsizetype start = 0;
+};
 
-/// The parts of the selection that get marks: one a line, without blanks and block marks at its ends.
-QList<TextRange> parts(QStringView text, TextRange range)
+/// The lines that the range touches.
+std::vector<Line> linesOf(QStringView text, TextRange range, InlineMark mark, const MarkContext &context)
 {
-    QList<TextRange> found;
-    for (qsizetype start = range.start; start <= range.end;) {
+    std::vector<Line> lines;
+    State state = context.before;
+    for (qsizetype start = 0; start <= range.end;) {
         const TextRange line = text::lineAt(text, start);
-        const qsizetype content =
-            line.start + linePrefix(text.sliced(line.start, line.length())).contentStart;
-        const TextRange part = trimmedRange(text, {std::max(start, content), std::min(range.end, line.end)});
-        if (part.start < part.end)
-            found.append(part);
-        start = line.end + 1;
+        const qsizetype nextStart = text::nextLineStart(text, start);
+        const TextRange next = text::lineAt(text, nextStart);
+        const QStringView content = text.sliced(line.start, line.length());
+        const QStringView below =
+            line.end < text.size() ? text.sliced(next.start, next.length()) : QStringView();
+        if (line.end >= range.start)
+            lines.push_back({MarkedLine(content, state, below, context.options, kindOf(mark)), line.start});
+        if (line.end >= text.size())
+            break;
+        state = stateAfter(content, state, below);
+        start = nextStart;
     }
-    return found;
+    return lines;
 }
 
-/// The marks around a part, if it has them: outside the part or just inside it.
-std::optional<std::pair<TextRange, TextRange>> marksAround(QStringView text, TextRange part, InlineMark mark)
-{
-    const QChar unit = markText(mark).at(0);
-    const qsizetype width = mark == InlineMark::Code ? 0 : markText(mark).size();
-    const qsizetype outside = std::min(runBefore(text, part.start, unit), runAfter(text, part.end, unit));
-    if (holds(mark, outside)) {
-        const qsizetype length = width > 0 ? width : outside;
-        return {{{part.start - length, part.start}, {part.end, part.end + length}}};
-    }
-    const qsizetype inside = std::min(runAfter(text, part.start, unit), runBefore(text, part.end, unit));
-    if (holds(mark, inside) && part.length() > 2 * inside) {
-        const qsizetype length = width > 0 ? width : inside;
-        return {{{part.start, part.start + length}, {part.end - length, part.end}}};
-    }
-    return std::nullopt;
-}
+using LineEdits = TextEdits (MarkedLine::*)(TextRange) const;
 
-qsizetype longestBackticks(QStringView text)
+/// What one of the operations on a line gives for all lines.
+TextEdits editsOf(const std::vector<Line> &lines, TextRange range, LineEdits operation)
 {
-    qsizetype longest = 0;
-    for (qsizetype i = 0; i < text.size();) {
-        const qsizetype run = text.at(i) == u'`' ? runLength(text, i) : 0;
-        longest = std::max(longest, run);
-        i += run > 0 ? run : 1;
+    TextEdits edits;
+    for (const Line &line : lines) {
+        const TextRange inLine{std::max<qsizetype>(0, range.start - line.start), range.end - line.start};
+        for (const TextEdit &edit : (line.marks.*operation)(inLine))
+            edits.append({edit.range.shifted(line.start), edit.replacement});
     }
-    return longest;
-}
-
-void wrap(QStringView text, TextRange part, InlineMark mark, TextEdits &edits)
-{
-    QString open = markText(mark);
-    QString close = open;
-    if (mark == InlineMark::Code) {
-        const QStringView inner = text.sliced(part.start, part.length());
-        open = close = QString(longestBackticks(inner) + 1, u'`');
-        if (inner.startsWith(u'`') || inner.endsWith(u'`')) {
-            open.append(u' ');
-            close.prepend(u' ');
-        }
-    }
-    edits.append({{part.start, part.start}, open});
-    edits.append({{part.end, part.end}, close});
+    return edits;
 }
 
 /// An empty pair of marks at the cursor, or the cursor out of the pair it stands in.
-Change emptyPair(QStringView text, qsizetype at, InlineMark mark)
+Change emptyPair(QStringView text, qsizetype at, InlineMark mark, bool mayInsert)
 {
-    const QString marks = markText(mark);
+    const QString marks = markText(kindOf(mark));
     const qsizetype width = marks.size();
     const QChar unit = marks.at(0);
     if (runBefore(text, at, unit) == width && runAfter(text, at, unit) == width)
         return {{{{at - width, at + width}, {}}}, Selection::at(at - width)};
     if (holds(mark, runAfter(text, at, unit)))
         return {{}, Selection::at(at + width)};
+    if (!mayInsert)
+        return {{}, Selection::at(at)};
     return {{{{at, at}, marks + marks}}, Selection::at(at + width)};
 }
 
@@ -154,32 +129,22 @@ qsizetype follow(qsizetype offset, const TextEdits &edits, bool isEnd)
 
 } // namespace
 
-Change toggleMark(QStringView text, Selection selection, TextRange word, InlineMark mark)
+Change toggleMark(QStringView text, Selection selection, TextRange word, InlineMark mark,
+                  const MarkContext &context)
 {
-    TextRange range = selection.range();
-    if (selection.isEmpty()) {
-        if (word.isEmpty())
-            return emptyPair(text, selection.position, mark);
-        range = word;
+    const TextRange range = selection.isEmpty() ? word : selection.range();
+    if (range.isEmpty()) {
+        const auto lines = linesOf(text, selection.range(), mark, context);
+        const bool isText =
+            lines.empty() || lines.front().marks.isText(selection.position - lines.front().start);
+        return emptyPair(text, selection.position, mark, isText);
     }
-    const QList<TextRange> wanted = parts(text, range);
-    if (wanted.isEmpty())
-        return selection.isEmpty() ? emptyPair(text, selection.position, mark) : Change{{}, selection};
-    const bool remove = std::all_of(wanted.cbegin(), wanted.cend(), [&](TextRange part) {
-        return marksAround(text, part, mark).has_value();
-    });
-    Change change;
-    for (const TextRange part : wanted) {
-        const auto marks = marksAround(text, part, mark);
-        if (remove) {
-            change.edits.append({marks->first, {}});
-            change.edits.append({marks->second, {}});
-        } else if (!marks) {
-            wrap(text, part, mark, change.edits);
-        }
-    }
+    const auto lines = linesOf(text, range, mark, context);
+    Change change{editsOf(lines, range, &MarkedLine::put), selection};
+    if (change.edits.isEmpty())
+        change.edits = editsOf(lines, range, &MarkedLine::taken);
     if (selection.isEmpty()) {
-        const bool atEnd = selection.position == word.end && word.start != word.end;
+        const bool atEnd = selection.position == word.end;
         change.selection = Selection::at(follow(selection.position, change.edits, atEnd));
         return change;
     }

@@ -1,6 +1,7 @@
 #include "editor/ops/htmltomarkdown.h"
 
 #include "editor/ops/htmlnodes.h"
+#include "editor/ops/inlinetext.h"
 #include "editor/ops/links.h"
 #include "editor/ops/tablegrid.h"
 
@@ -13,54 +14,13 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int deepest = 60;
-
-/// Text as it has to be written so that Markdown shows just it.
-QString escaped(const QString &text)
-{
-    QString written;
-    for (const QChar c : text) {
-        if (u"\\`*_[]<"_s.contains(c))
-            written += u'\\';
-        written += c;
-    }
-    return written;
-}
-
-QString collapsed(const QString &text)
-{
-    QString result;
-    for (const QChar c : text) {
-        const bool blank = c == u' ' || c == u'\n' || c == u'\t' || c == u'\r';
-        if (!blank)
-            result += c;
-        else if (!result.endsWith(u' '))
-            result += u' ';
-    }
-    return result;
-}
-
-/// Marks around a text, with the blanks at its ends left outside.
-QString marked(const QString &text, const QString &mark)
-{
-    const QString inner = text.trimmed();
-    if (inner.isEmpty())
-        return text;
-    const qsizetype at = text.indexOf(inner);
-    return text.first(at) + mark + inner + mark + text.sliced(at + inner.size());
-}
-
-QString codeSpan(const QString &text)
-{
-    QString fence = u"`"_s;
-    while (text.contains(fence))
-        fence += u'`';
-    const bool padded = text.startsWith(u'`') || text.endsWith(u'`');
-    return fence + (padded ? u" "_s : QString()) + text + (padded ? u" "_s : QString()) + fence;
-}
+constexpr int farthestSpan = 100;
 
 class Converter final
 {
 public:
+    explicit Converter(const HighlightOptions &options) : m_options(options) {}
+
     QString convert(const GumboNode *root)
     {
         blocks(root, 0);
@@ -69,10 +29,21 @@ public:
     }
 
 private:
+    /// Inline text as it stands in its block.
+    [[nodiscard]] QString finished(const QString &text) const
+    {
+        QStringList lines = text.trimmed().split(u'\n');
+        for (QString &line : lines) {
+            if (!m_options.cjkFriendlyEmphasis)
+                line = withSeenEmphasis(line);
+        }
+        return lines.join(u'\n');
+    }
+
     /// Ends the paragraph that inline text has been gathered in.
     void flush()
     {
-        const QString text = m_inline.trimmed();
+        const QString text = withoutBlockStarts(finished(m_inline).split(u'\n')).join(u'\n');
         m_inline.clear();
         if (!text.isEmpty())
             m_blocks.append(text);
@@ -105,7 +76,7 @@ private:
         else if (tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL)
             add(list(node, depth));
         else if (tag == GUMBO_TAG_BLOCKQUOTE)
-            add(prefixed(Converter().convertBelow(node, depth), u"> "_s, u"> "_s));
+            add(prefixed(Converter(m_options).convertBelow(node, depth), u"> "_s, u"> "_s));
         else if (tag == GUMBO_TAG_PRE)
             add(codeBlock(node));
         else if (tag == GUMBO_TAG_TABLE)
@@ -149,7 +120,7 @@ private:
         QString text;
         for (const GumboNode *child : children(node))
             text += inlines(child, depth + 1);
-        return text.trimmed();
+        return finished(text);
     }
 
     QString inlines(const GumboNode *node, int depth)
@@ -237,7 +208,7 @@ private:
             if (child->type != GUMBO_NODE_ELEMENT)
                 continue;
             const QString marker = ordered ? QString::number(number) + u". "_s : u"- "_s;
-            Converter inner;
+            Converter inner(m_options);
             if (child->v.element.tag == GUMBO_TAG_LI)
                 inner.blocks(child, depth + 1);
             else
@@ -285,8 +256,45 @@ private:
         return fence + language + u'\n' + text + u'\n' + fence;
     }
 
+    /// A number of rows or columns that a cell takes; as in browsers 0 rows are all that follow.
+    static int spanOf(const GumboNode *cell, const char *name)
+    {
+        bool isNumber = false;
+        const int span = attribute(cell->v.element, name).toInt(&isNumber);
+        return !isNumber ? 1 : span == 0 ? farthestSpan : std::clamp(span, 1, farthestSpan);
+    }
+
+    /// The cells of one row; `below` is how many rows the cells above reach down yet, by column. Markdown
+    /// knows no cell that takes more than one place, so the others stay empty.
+    QStringList cellsOf(const GumboNode *row, int depth, QList<int> &below)
+    {
+        QStringList cells;
+        const auto skipTaken = [&] {
+            while (cells.size() < below.size() && below.at(cells.size()) > 0) {
+                --below[cells.size()];
+                cells.append(QString());
+            }
+        };
+        for (const GumboNode *cell : children(row)) {
+            if (!isElement(cell, GUMBO_TAG_TD) && !isElement(cell, GUMBO_TAG_TH))
+                continue;
+            skipTaken();
+            const qsizetype first = cells.size();
+            cells.append(
+                inlineText(cell, depth + 1).replace(u'\n', u' ').replace(u"|"_s, u"\\|"_s).simplified());
+            const int reach = spanOf(cell, "rowspan") - 1;
+            for (int place = spanOf(cell, "colspan"); place > 1; --place)
+                cells.append(QString());
+            below.resize(std::max(below.size(), cells.size()));
+            std::fill(below.begin() + first, below.begin() + cells.size(), reach);
+        }
+        skipTaken();
+        return cells;
+    }
+
     void rowsOf(const GumboNode *node, int depth, QList<QStringList> &rows)
     {
+        QList<int> below;
         for (const GumboNode *child : children(node)) {
             if (child->type != GUMBO_NODE_ELEMENT)
                 continue;
@@ -295,14 +303,7 @@ private:
                     rowsOf(child, depth + 1, rows);
                 continue;
             }
-            QStringList cells;
-            for (const GumboNode *cell : children(child)) {
-                if (isElement(cell, GUMBO_TAG_TD) || isElement(cell, GUMBO_TAG_TH))
-                    cells.append(inlineText(cell, depth + 1)
-                                     .replace(u'\n', u' ')
-                                     .replace(u"|"_s, u"\\|"_s)
-                                     .simplified());
-            }
+            const QStringList cells = cellsOf(child, depth, below);
             if (!cells.isEmpty())
                 rows.append(cells);
         }
@@ -329,16 +330,17 @@ private:
         return aligned ? applied(written, aligned->edits) : written;
     }
 
+    const HighlightOptions &m_options;
     QStringList m_blocks;
     QString m_inline;
 };
 
 } // namespace
 
-QString htmlToMarkdown(const QString &html)
+QString htmlToMarkdown(const QString &html, const HighlightOptions &options)
 {
     const HtmlTree tree = parseHtml(html);
-    return tree ? Converter().convert(tree->root) : QString();
+    return tree ? Converter(options).convert(tree->root) : QString();
 }
 
 bool hasStructure(const QString &html)

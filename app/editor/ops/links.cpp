@@ -2,12 +2,16 @@
 
 #include "editor/ops/headings.h"
 #include "editor/ops/highlight.h"
+#include "editor/ops/inlinecontent.h"
 #include "editor/ops/inlinetokens.h"
 #include "editor/ops/lineprefix.h"
+
+#include "text/linebreaks.h"
 
 #include <QString>
 
 #include <algorithm>
+#include <optional>
 
 namespace wengao::editor {
 
@@ -15,14 +19,21 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// The destination in what stands between the parentheses of a link, without its title.
+/// Where the destination is in what stands between the parentheses of a link: without its title and the angle
+/// brackets around it.
+TextRange destinationIn(QStringView inside)
+{
+    const qsizetype start = skipBlanks(inside, 0);
+    if (start < inside.size() && inside.at(start) == u'<')
+        return {start + 1, std::max(start + 1, inside.indexOf(u'>'))};
+    const auto end = std::find_if(inside.begin() + start, inside.end(), [](QChar c) { return c.isSpace(); });
+    return {start, end - inside.begin()};
+}
+
 QString destinationOf(QStringView inside)
 {
-    inside = inside.trimmed();
-    if (inside.startsWith(u'<'))
-        return inside.sliced(1, std::max<qsizetype>(0, inside.indexOf(u'>') - 1)).toString();
-    const auto end = std::find_if(inside.begin(), inside.end(), [](QChar c) { return c.isSpace(); });
-    return inside.first(end - inside.begin()).toString();
+    const TextRange range = destinationIn(inside);
+    return inside.sliced(range.start, range.length()).toString();
 }
 
 bool contains(const Span &span, qsizetype pos)
@@ -57,6 +68,54 @@ TextRange withoutMarks(QStringView text, TextRange range)
     return range;
 }
 
+/// A link, picture or bare address of a line and where its address is.
+struct Linked
+{
+    InlineConstruct construct;
+    TextRange address;
+};
+
+QList<Linked> linkedIn(QStringView line)
+{
+    QList<Linked> found;
+    const QList<InlineConstruct> all = inlineContent(line, highlightLine(line, {}, {}).spans).constructs;
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const TextRange outer = all.at(i).outer;
+        if (all.at(i).kind == InlineConstruct::Kind::Address) {
+            const bool marked = line.at(outer.start) == u'<';
+            found.append({all.at(i), marked ? TextRange{outer.start + 1, outer.end - 1} : outer});
+        } else if (all.at(i).kind == InlineConstruct::Kind::Target && i > 0) {
+            // It comes right behind what it is the target of.
+            const TextRange inside{outer.start + 2, outer.end - 1};
+            const TextRange address = destinationIn(line.sliced(inside.start, inside.length()));
+            found.append({all.at(i - 1), address.shifted(inside.start)});
+        }
+    }
+    return found;
+}
+
+/// The address of what is linked already at the selection, where no link can be made since links do not hold
+/// links. A whole picture can become one, and so can a whole bare address.
+std::optional<TextRange> addressAt(QStringView text, Selection selection)
+{
+    const TextRange line = text::lineAt(text, selection.start());
+    if (selection.end() > line.end)
+        return std::nullopt;
+    const TextRange range = selection.range().shifted(-line.start);
+    std::optional<TextRange> found;
+    for (const Linked &linked : linkedIn(text.sliced(line.start, line.length()))) {
+        const TextRange outer = linked.construct.outer;
+        const bool link = linked.construct.kind == InlineConstruct::Kind::Link;
+        const bool touched =
+            range.isEmpty() ? outer.start < range.start && range.start < outer.end : outer.overlaps(range);
+        const bool cut = outer.start < range.start || range.end < outer.end;
+        // A link around a picture counts more than the picture.
+        if (touched && (link || (cut && !found)))
+            found = linked.address.shifted(line.start);
+    }
+    return found;
+}
+
 } // namespace
 
 bool isAddress(QStringView text)
@@ -83,6 +142,13 @@ QString destinationText(const QString &address)
 
 Change makeLink(QStringView text, Selection selection, TextRange word, const QString &address, bool image)
 {
+    if (const auto there = addressAt(text, selection); there && !image) {
+        if (address.isEmpty())
+            return {{}, {there->start, there->end}};
+        const bool marked = there->start > 0 && text.at(there->start - 1) == u'<';
+        const QString written = marked ? address : destinationText(address);
+        return {{{*there, written}}, Selection::at(there->start + written.size())};
+    }
     const TextRange range = withoutMarks(text, selection.isEmpty() ? word : selection.range());
     const QString open = image ? u"!["_s : u"["_s;
     const QStringView chosen = text.sliced(range.start, range.length());

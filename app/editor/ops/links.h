@@ -15,6 +15,7 @@ namespace wengao::editor {
 /// Makes the selection (or `word`) a link, or an image's description. Marks of a heading, list or quote and
 /// blanks at its edges stay outside. `address` may be empty: then the cursor
 /// goes between the parentheses. A selection that is an address becomes the target, the cursor the text.
+/// Where there is a link already, `address` takes the place of its own; without one that gets selected.
 [[nodiscard]] Change makeLink(QStringView text, Selection selection, TextRange word, const QString &address,
                               bool image);
 

@@ -14,6 +14,7 @@ class TestHtmlToMarkdown final : public QObject
 private Q_SLOTS:
     void converts_data();
     void converts();
+    void emphasisFollowsThePublisher();
     void structureIsTold();
     void hostileHtmlIsSurvived();
 };
@@ -41,8 +42,32 @@ void TestHtmlToMarkdown::converts_data()
         u"```cpp\nint a;\n  b;\n```"_s);
     row("a table", u"<table><tr><th>甲</th><th>b</th></tr><tr><td>1</td><td>2|3</td></tr></table>"_s,
         u"| 甲  | b    |\n| --- | ---- |\n| 1   | 2\\|3 |"_s);
+    row("a cell that reaches down",
+        u"<table><tr><th>a</th><th>b</th></tr><tr><td rowspan=2>1</td><td>2</td></tr><tr><td>3</td></tr></table>"_s,
+        u"| a   | b   |\n| --- | --- |\n| 1   | 2   |\n|     | 3   |"_s);
+    row("a last cell that reaches down and a wide one",
+        u"<table><tr><td>a</td><td rowspan=2>b</td></tr><tr><td>1</td></tr><tr><td colspan=2>2</td></tr>"
+        "<tr><td>3</td><td>4</td></tr></table>"_s,
+        u"| a   | b   |\n| --- | --- |\n| 1   |     |\n| 2   |     |\n| 3   | 4   |"_s);
     row("scripts go", u"<script>x</script><style>y</style>字"_s, u"字"_s);
     row("marks in text are escaped", u"<p>a*b_c[d]</p>"_s, u"a\\*b\\_c\\[d\\]"_s);
+    row("a year at the start", u"<p>1986. 那一年</p>"_s, u"1986\\. 那一年"_s);
+    row("a number and a bracket", u"<p>1) x</p>"_s, u"1\\) x"_s);
+    row("a hash", u"<p># 井号</p>"_s, u"\\# 井号"_s);
+    row("a tag is no heading", u"<p>#标签</p>"_s, u"#标签"_s);
+    row("a dash", u"<p>- 破折</p>"_s, u"\\- 破折"_s);
+    row("a plus", u"<p>+ x</p>"_s, u"\\+ x"_s);
+    row("signed numbers are none", u"<p>-1 和 +1，1.5 倍</p><p>+1</p>"_s, u"-1 和 +1，1.5 倍\n\n+1"_s);
+    row("a greater sign", u"<p>> x</p>"_s, u"\\> x"_s);
+    row("dashes alone", u"<p>---</p>"_s, u"\\---"_s);
+    row("dashes under a line", u"<p>甲<br>---</p><p>乙<br>===</p>"_s, u"甲\n\\---\n\n乙\n\\==="_s);
+    row("equals signs alone", u"<p>===</p>"_s, u"==="_s);
+    row("tildes", u"<p>~~~</p>"_s, u"\\~~~"_s);
+    row("a table that is none", u"<p>a|b<br>-|-</p>"_s, u"a|b\n\\-|-"_s);
+    row("a year within a paragraph", u"<p>于<br>1986. 年</p>"_s, u"于\n1986. 年"_s);
+    row("a one within a paragraph", u"<p>于<br>1. 年</p>"_s, u"于\n1\\. 年"_s);
+    row("the start of an item", u"<ul><li>1. 项</li></ul>"_s, u"- 1\\. 项"_s);
+    row("emphasis at the start", u"<p><i>点</i> <b>线</b></p>"_s, u"*点* **线**"_s);
     row("a document",
         u"<html><head><title>x</title></head><body><!--StartFragment--><p>字</p></body></html>"_s, u"字"_s);
     row("bold that is none", u"<b style='font-weight:normal'>字</b>"_s, u"字"_s);
@@ -55,6 +80,16 @@ void TestHtmlToMarkdown::converts()
 {
     QFETCH(QString, html);
     QTEST(htmlToMarkdown(html), "markdown");
+}
+
+void TestHtmlToMarkdown::emphasisFollowsThePublisher()
+{
+    const QString html = u"<p><b>加粗，</b>后文<i>「引」</i>后</p><ul><li><b>项：</b>文</li></ul>"_s;
+    QCOMPARE(htmlToMarkdown(html), u"**加粗**，后文「*引*」后\n\n- **项**：文"_s);
+    QCOMPARE(htmlToMarkdown(html, {.cjkFriendlyEmphasis = true}),
+             u"**加粗，**后文*「引」*后\n\n- **项：**文"_s);
+    QCOMPARE(htmlToMarkdown(u"<h2><b>甲，</b>乙</h2><p><code>**甲，**乙</code></p>"_s),
+             u"## **甲**，乙\n\n`**甲，**乙`"_s);
 }
 
 void TestHtmlToMarkdown::structureIsTold()

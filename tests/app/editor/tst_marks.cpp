@@ -113,6 +113,16 @@ void TestMarks::headings_data()
     QTest::newRow("the same level again is a line") << 2 << u"## 引言‸"_s << u"引言‸"_s;
     QTest::newRow("a paragraph") << 0 << u"#### 引言‸"_s << u"引言‸"_s;
     QTest::newRow("a tag is no heading") << 1 << u"#标签‸"_s << u"# #标签‸"_s;
+    QTest::newRow("an underlined heading of another level")
+        << 3 << u"副标题‸\n---\n文"_s << u"### 副标题‸\n文"_s;
+    QTest::newRow("an underlined title") << 2 << u"标题‸\n===="_s << u"## 标题‸"_s;
+    QTest::newRow("an underlined heading becomes plain") << 0 << u"标题‸\n===="_s << u"标题‸"_s;
+    QTest::newRow("its level again") << 2 << u"标题‸\n---"_s << u"标题‸"_s;
+    QTest::newRow("from the line under it") << 3 << u"标题\n-‸--\n文"_s << u"### 标题‸\n文"_s;
+    QTest::newRow("both lines selected") << 3 << u"‸标题\n---‸\n文"_s << u"### ‸标题‸\n文"_s;
+    QTest::newRow("a rule below a blank line stays") << 3 << u"标题‸\n\n---"_s << u"### 标题‸\n\n---"_s;
+    QTest::newRow("a rule below a heading stays a rule") << 0 << u"# 标题‸\n---"_s << u"标题‸\n\n---"_s;
+    QTest::newRow("a rule below an item stays") << 3 << u"- 项‸\n---"_s << u"- ### 项‸\n---"_s;
     QTest::newRow("an empty line") << 1 << u"‸"_s << u"# ‸"_s;
 }
 
@@ -192,6 +202,22 @@ void TestMarks::links_data()
         << u"https://a.cn"_s << u"‸> - [ ] 事项 ‸"_s << u"> - [ ] [事项](https://a.cn)‸ "_s;
     QTest::newRow("the end of a heading")
         << u"https://a.cn"_s << u"# 引‸言‸"_s << u"# 引[言](https://a.cn)‸"_s;
+    const QString link = u"看[新闻网站](https://x.y \"题\")吧"_s;
+    const QString chosen = u"看[新闻网站](‸https://x.y‸ \"题\")吧"_s;
+    QTest::newRow("in a link's text") << QString() << QString(link).insert(4, u'‸') << chosen;
+    QTest::newRow("a selection in a link's text")
+        << QString() << QString(link).insert(4, u'‸').insert(2, u'‸') << chosen;
+    QTest::newRow("in a link's address") << QString() << QString(link).insert(12, u'‸') << chosen;
+    QTest::newRow("a whole link") << QString() << u"‸[字](a)‸"_s << u"[字](‸a‸)"_s;
+    QTest::newRow("over a link's edge") << QString() << u"‸看[新‸闻](a)"_s << u"看[新闻](‸a‸)"_s;
+    QTest::newRow("before a link") << QString() << u"‸看‸[新闻](a)"_s << u"[看](‸)[新闻](a)"_s;
+    QTest::newRow("a link without an address") << QString() << u"[‸新闻]()"_s << u"[新闻](‸)"_s;
+    QTest::newRow("an address in angle brackets") << QString() << u"[‸新](<a b>)"_s << u"[新](<‸a b‸>)"_s;
+    QTest::newRow("in a bare address") << QString() << u"见 https://‸a.cn 吧"_s << u"见 ‸https://a.cn‸ 吧"_s;
+    QTest::newRow("an address over a link's text")
+        << u"https://a.cn"_s << u"看[‸新闻‸](https://x.y)"_s << u"看[新闻](https://a.cn‸)"_s;
+    QTest::newRow("a whole picture") << QString() << u"‸![图](a)‸"_s << u"[![图](a)](‸)"_s;
+    QTest::newRow("in a linked picture") << QString() << u"[![‸图](a)](b)"_s << u"[![图](a)](‸b‸)"_s;
     QTest::newRow("nothing selected") << QString() << u"‸"_s << u"[‸]()"_s;
 }
 

@@ -2,6 +2,7 @@
 
 #include "editor/commands.h"
 #include "editor/findbar.h"
+#include "editor/ops/highlight.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -22,6 +23,7 @@ class TestTextPane final : public QObject
 
 private Q_SLOTS:
     void commandsAreOneStepEach();
+    void marksKnowTheArticle();
     void commandIdsAndShortcutsAreUnique();
     void wordsAreChineseWords();
     void charactersAreNeverSplit();
@@ -68,6 +70,25 @@ void TestTextPane::commandsAreOneStepEach()
     runCommand(fixture, u"bold");
     QCOMPARE(fixture.text(), u"- **第一行**\n- **第二行**"_s);
     QCOMPARE(changes.count(), 2);
+}
+
+void TestTextPane::marksKnowTheArticle()
+{
+    PaneFixture fixture(u"重要，后文\n```\na\nb\n```"_s);
+    fixture.pane.setSelection({12, 13});
+    runCommand(fixture, u"bold");
+    QVERIFY(fixture.text().endsWith(u"\nb\n```"));
+    fixture.pane.setSelection({0, 3});
+    runCommand(fixture, u"bold");
+    QVERIFY(fixture.text().startsWith(u"**重要**，后文"));
+    runCommand(fixture, u"bold");
+    fixture.pane.setHighlightOptions({.cjkFriendlyEmphasis = true});
+    runCommand(fixture, u"bold");
+    QVERIFY(fixture.text().startsWith(u"**重要，**后文"));
+    fixture.document.setPlainText(u"```\na\nb\n---\n```"_s);
+    fixture.pane.setSelection({6, 6});
+    runCommand(fixture, u"heading1");
+    QVERIFY(fixture.text().endsWith(u"b\n---\n```"));
 }
 
 void TestTextPane::commandIdsAndShortcutsAreUnique()

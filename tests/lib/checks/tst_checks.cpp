@@ -39,6 +39,7 @@ void TestChecks::findsAndMends_data()
     row("a colon inside", emphasis, u"**建立：**与\n"_s, u"**建立**：与\n"_s);
     row("a full stop inside", emphasis, u"这是**重要。**所以\n"_s, u"这是**重要**。所以\n"_s);
     row("quotation marks inside", emphasis, u"美国**“国家版”**倡议\n"_s, u"美国“**国家版**”倡议\n"_s);
+    row("a quotation", emphasis, u"*“你好。”*然后\n"_s, u"“*你好。*”然后\n"_s);
     row("corner brackets inside", emphasis, u"请看**「x」**一节\n"_s, u"请看「**x**」一节\n"_s);
     row("a link inside", emphasis, u"**[链接](u)**也\n"_s, u"**[链接](u)** 也\n"_s);
     row("code inside", emphasis, u"使用**`code`**函数\n"_s, u"使用 **`code`** 函数\n"_s);
