@@ -960,6 +960,10 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <translation>这条脚注不像文献，没有从中读取任何内容。</translation>
     </message>
     <message>
+        <source>Changing a field would lose “%1” of the note.</source>
+        <translation>修改字段会丢失脚注中的“%1”。</translation>
+    </message>
+    <message>
         <source>In the clipboard: %1</source>
         <translation>剪贴板中有：%1</translation>
     </message>
@@ -1090,6 +1094,10 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     <message>
         <source>Notes and what becomes of them</source>
         <translation>各条脚注及其更换结果</translation>
+    </message>
+    <message>
+        <source>This would lose “%1”.</source>
+        <translation>会丢失“%1”。</translation>
     </message>
     <message>
         <source>Stays as it is: it does not read like a reference.</source>

@@ -179,6 +179,7 @@ void ReferenceDialog::connectHalves()
     m_preview->languages()->setLanguage(m_wording.language);
     const auto reword = [this] {
         m_wording = {m_preview->styles()->style(), m_preview->languages()->language()};
+        m_isReworded = true;
         Q_EMIT wordingChanged();
         noteChange();
     };
@@ -223,7 +224,7 @@ void ReferenceDialog::wordNow()
     if (bare.isEmpty()) {
         m_worded = {};
         m_isWorded = true;
-        m_finishing = false;
+        m_finishing = m_finishing && m_isFinding;
         m_preview->showNote({}, {});
         return;
     }
@@ -241,7 +242,8 @@ void ReferenceDialog::takeWorded(const Result<WordedNote> &worded)
         m_preview->showNote(m_worded.html, m_worded.markdown);
     else
         m_preview->showProblem(worded.error().message);
-    if (std::exchange(m_finishing, false) && worded)
+    tellLoss();
+    if (!m_isFinding && std::exchange(m_finishing, false) && worded)
         deliver();
 }
 
@@ -251,7 +253,7 @@ void ReferenceDialog::finish()
         m_read.stop();
         takeTyped();
     }
-    if (m_isWorded && !m_wait.isActive()) {
+    if (m_isWorded && !m_wait.isActive() && !m_isFinding) {
         deliver();
         return;
     }
@@ -265,7 +267,9 @@ void ReferenceDialog::deliver()
         showRefusal(tr("There is nothing to insert yet."));
         return;
     }
-    if (m_note.isEmpty())
+    if (leavesNoteAlone())
+        Q_EMIT updateWanted(m_note, m_noteText, {});
+    else if (m_note.isEmpty())
         Q_EMIT insertWanted(m_worded.markdown, item());
     else
         Q_EMIT updateWanted(m_note, m_worded.markdown, item());

@@ -60,8 +60,9 @@ bool isIdentifier(InputKind input)
     return input == InputKind::Url || input == InputKind::Doi || input == InputKind::ArXiv;
 }
 
-/// What an item that came otherwise can be looked up by.
-std::optional<references::Identifier> identifierOf(const Item &item)
+} // namespace
+
+std::optional<references::Identifier> ReferenceDialog::identifierOf(const Item &item)
 {
     if (const QString doi = item.text(u"DOI"); !doi.isEmpty())
         return references::Identifier{IdentifierKind::Doi, references::bareDoi(doi), {}, true};
@@ -69,8 +70,6 @@ std::optional<references::Identifier> identifierOf(const Item &item)
         return references::Identifier{IdentifierKind::Url, url, {}, true};
     return {};
 }
-
-} // namespace
 
 bool ReferenceDialog::canLookUp() const
 {
@@ -126,6 +125,8 @@ void ReferenceDialog::take(const Recognition &recognised)
     if (recognised.isUnderstood()) {
         m_left->setCurrentIndex(0);
         makeRoom(m_paste->text().trimmed());
+        // What is pasted over a note's reference may be another work, which is no change of the kept one.
+        m_kept = {};
         m_form->fill(recognised.item, recognised.certainty, m_note.isEmpty());
         presetAccess(recognised);
     }
@@ -268,27 +269,6 @@ void ReferenceDialog::showLookUpFailure(const QString &sentence)
         m_form->focusField(missing.first().variable);
 }
 
-void ReferenceDialog::editNote(const QString &label, const QString &text)
-{
-    const Recognition recognised = references::recogniseLine(text);
-    m_note = label;
-    setWindowTitle(tr("Reference in note [^%1]").arg(label));
-    m_finish->setText(tr("&Update note"));
-    m_identifier = identifierOf(recognised.item);
-    if (recognised.isUnderstood() || !text.trimmed().isEmpty())
-        m_form->setItem(recognised.item, recognised.certainty);
-    if (recognised.isUnderstood())
-        m_input->tell(tr("Fields with a question mark are guessed from the note."));
-    else if (!text.trimmed().isEmpty())
-        m_input->tell(tr("This note does not read like a reference; nothing was taken from it."), {},
-                      ReferenceNotice::Tone::Doubtful);
-    // Later, since an opening dialog selects the text of the field that has the keyboard.
-    if (recognised.isUnderstood())
-        QTimer::singleShot(0, m_form, [form = m_form] { form->focusField(QStringLiteral("title")); });
-    m_began = draft();
-    updateDefault();
-}
-
 void ReferenceDialog::offer(const QString &text)
 {
     const QString trimmed = text.trimmed();
@@ -371,11 +351,9 @@ void ReferenceDialog::startAnew()
 void ReferenceDialog::pick(const Item &item)
 {
     m_left->setCurrentIndex(0);
-    Item taken = item;
-    if (!m_note.isEmpty())
-        taken.setId(this->item().id());
-    m_form->setItem(taken);
-    m_identifier = identifierOf(taken);
+    m_kept = m_note.isEmpty() ? Item() : item;
+    m_form->setItem(item);
+    m_identifier = identifierOf(item);
     m_looksUpByEnter = false;
     m_offersSame = false;
     m_offer->clear();
