@@ -995,6 +995,18 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <translation>2024-05-06、2024-05 或 2024</translation>
     </message>
     <message>
+        <source>This is no web address; it leads nowhere.</source>
+        <translation>这不是网址，无法打开。</translation>
+    </message>
+    <message>
+        <source>Taken as %1</source>
+        <translation>按 %1 处理</translation>
+    </message>
+    <message>
+        <source>This is no date; it stands in the note as it is typed.</source>
+        <translation>这不是日期，将按原样写入注释。</translation>
+    </message>
+    <message>
         <source>as its title reads</source>
         <translation>依标题的语言</translation>
     </message>

@@ -82,6 +82,9 @@ void TestReferenceFormatter::formats_data()
     QTest::newRow("our style shows the address of an unsigned page")
         << unsignedPage << u"wengao"_s
         << u"A Plan for All. (n.d.). [https://example.org/plan](https://example.org/plan). Example. Retrieved July 30, 2024."_s;
+    QTest::newRow("an address without its scheme is a link as well")
+        << QByteArray(webPage).replace("https://example.org/plan_a", "www.example.org/plan_a") << u"wengao"_s
+        << u"Plan Office. (n.d.). \"[A Plan for All](https://www.example.org/plan_a)\". Example. Retrieved July 30, 2024."_s;
     QTest::newRow("our style in Chinese")
         << chinesePage << u"wengao"_s
         << u"张三. (2023). 《[人人有份的计划](https://example.org/jihua)》. 示例网. 访问于 2024年7月30日."_s;
