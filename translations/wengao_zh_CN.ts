@@ -884,6 +884,10 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <translation>这是现成的文献条目。带问号的字段是推测的，请核对。</translation>
     </message>
     <message>
+        <source>A finished reference; it states every field.</source>
+        <translation>已读取一条完整的文献，各字段均有明确出处。</translation>
+    </message>
+    <message>
         <source>The fields were filled anew.</source>
         <translation>字段已重新填写。</translation>
     </message>

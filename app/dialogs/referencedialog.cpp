@@ -49,9 +49,7 @@ ReferenceDialog::ReferenceDialog(ReferenceServices services, const Wording &word
     build();
     connectParts();
     connectHalves();
-    m_form->presetDate(
-        QStringLiteral("accessed"),
-        references::Date::of(m_services.today.year(), m_services.today.month(), m_services.today.day()));
+    presetToday();
     m_shelf->refresh();
     updateDefault();
     noteChange();
@@ -161,7 +159,11 @@ void ReferenceDialog::connectParts()
 
 void ReferenceDialog::connectHalves()
 {
-    connect(m_form, &ReferenceForm::changed, this, &ReferenceDialog::noteChange);
+    connect(m_form, &ReferenceForm::changed, this, [this] {
+        if (std::exchange(m_refuses, false))
+            m_input->clear();
+        noteChange();
+    });
     connect(m_preview, &ReferencePreview::fieldWanted, this, [this](const QString &variable) {
         m_left->setCurrentIndex(0);
         m_form->focusField(variable);
@@ -185,6 +187,14 @@ void ReferenceDialog::connectHalves()
     };
     connect(m_preview->styles(), &ReferenceStyleBox::styleChosen, this, reword);
     connect(m_preview->languages(), &ReferenceLanguageBox::languageChosen, this, reword);
+}
+
+/// Today is when a page was seen, unless something else is known.
+void ReferenceDialog::presetToday()
+{
+    const QDate &today = m_services.today;
+    m_form->presetDate(QStringLiteral("accessed"),
+                       references::Date::of(today.year(), today.month(), today.day()));
 }
 
 const Item &ReferenceDialog::item() const
@@ -224,8 +234,9 @@ void ReferenceDialog::wordNow()
     if (bare.isEmpty()) {
         m_worded = {};
         m_isWorded = true;
-        m_finishing = m_finishing && m_isFinding;
         m_preview->showNote({}, {});
+        if (!m_isFinding && std::exchange(m_finishing, false))
+            deliver();
         return;
     }
     m_services.word(item(), m_wording, this, [this, wording](const Result<WordedNote> &worded) {
@@ -277,6 +288,7 @@ void ReferenceDialog::deliver()
 
 void ReferenceDialog::showRefusal(const QString &sentence)
 {
+    m_refuses = true;
     m_input->tell(sentence, {}, ReferenceNotice::Tone::Doubtful);
 }
 

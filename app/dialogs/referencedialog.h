@@ -121,6 +121,7 @@ private:
     [[nodiscard]] QWidget *buildFields();
     void connectParts();
     void connectHalves();
+    void presetToday();
     void updateDefault();
     void noteChange();
     void wordNow();
@@ -139,6 +140,7 @@ private:
     void takeTyped();
     void take(const references::Recognition &recognised);
     void makeRoom(const QString &text);
+    void emptyFilled(bool wasLookedUp);
     void enter();
     void lookUp();
     void cancelLookUp();
@@ -189,7 +191,9 @@ private:
     bool m_looksUpByEnter = false;
     bool m_offersSame = false;
     bool m_isDone = false;
-    QJsonObject m_began; ///< the draft as the dialog was given it, which is not worth keeping
+    bool m_refuses = false;  ///< the line below the input says why nothing was inserted
+    bool m_isFilled = false; ///< the fields come from the line
+    QJsonObject m_began;     ///< the draft as the dialog was given it, which is not worth keeping
 };
 
 } // namespace wengao::dialogs

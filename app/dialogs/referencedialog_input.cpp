@@ -116,7 +116,8 @@ void ReferenceDialog::take(const Recognition &recognised)
 {
     m_isReading = false;
     cancelLookUp();
-    m_lookedUp = false;
+    m_refuses = false;
+    const bool wasLookedUp = std::exchange(m_lookedUp, false);
     m_identifier = recognised.identifier ? recognised.identifier : identifierOf(recognised.item);
     // Enter looks up what is an identifier and nothing else; a whole reference it inserts.
     m_looksUpByEnter = isIdentifier(recognised.input);
@@ -129,6 +130,9 @@ void ReferenceDialog::take(const Recognition &recognised)
         m_kept = {};
         m_form->fill(recognised.item, recognised.certainty, m_note.isEmpty());
         presetAccess(recognised);
+        m_isFilled = true;
+    } else if (m_isFilled) {
+        emptyFilled(wasLookedUp);
     }
     m_pasted = recognised.others.isEmpty() ? QList<Item>() : QList<Item>{recognised.item} + recognised.others;
     m_shelf->refresh();
@@ -150,15 +154,25 @@ void ReferenceDialog::makeRoom(const QString &text)
                   {{tr("Bring back what you had"), [this, before] { restore(before); }}});
 }
 
+/// What came from an earlier text is not to stand there as if it came from this one. What was looked up stays
+/// while the text is only being continued or cut.
+void ReferenceDialog::emptyFilled(bool wasLookedUp)
+{
+    const QString text = m_paste->text().trimmed();
+    const bool goesOn = text.startsWith(m_taken) || m_taken.startsWith(text);
+    if (!m_note.isEmpty() || (wasLookedUp && goesOn))
+        return;
+    m_isFilled = false;
+    m_form->fill(Item(references::cslTypeOf(references::Kind::WebPage)), {}, true);
+    presetToday();
+}
+
 /// Today is when a page was read that is cited by its address. A finished reference says itself when it was.
 void ReferenceDialog::presetAccess(const Recognition &recognised)
 {
     const bool byAddress = !item().text(u"URL").isEmpty() && item().text(u"DOI").isEmpty();
-    if (recognised.input == InputKind::ReferenceLine || !byAddress)
-        return;
-    const QDate &today = m_services.today;
-    m_form->presetDate(QStringLiteral("accessed"),
-                       references::Date::of(today.year(), today.month(), today.day()));
+    if (recognised.input != InputKind::ReferenceLine && byAddress)
+        presetToday();
 }
 
 void ReferenceDialog::tellInput(const Recognition &recognised)
@@ -176,7 +190,10 @@ void ReferenceDialog::tellInput(const Recognition &recognised)
     QStringList told;
     QList<ReferenceNotice::Action> actions;
     for (const InputSentence &sentence : sentences) {
-        if (sentence.input == recognised.input)
+        const bool isPlain = sentence.input == InputKind::ReferenceLine && !m_form->showsGuesses();
+        if (sentence.input == recognised.input && isPlain)
+            told.append(tr("A finished reference; it states every field."));
+        else if (sentence.input == recognised.input)
             told.append(QCoreApplication::translate(context, sentence.text));
     }
     if (recognised.input == InputKind::File) {
@@ -219,6 +236,7 @@ void ReferenceDialog::lookUp()
     if (!canLookUp() || m_looking)
         return;
     m_looking = true;
+    m_refuses = false;
     const QUrl address(m_identifier->value);
     const QString place = m_identifier->kind == IdentifierKind::Url ? address.host() : m_identifier->value;
     m_input->tell(tr("Reading %1…").arg(place),
@@ -247,9 +265,9 @@ void ReferenceDialog::showLookUp(const references::PageMetadata &found, const QS
     Recognition page;
     page.input = InputKind::Url;
     presetAccess(page);
-    const bool guesses = std::count(found.certainty.begin(), found.certainty.end(), Certainty::Guessed) > 0;
-    QString told = guesses ? tr("Found. Fields with a question mark are guessed; Enter inserts it.")
-                           : tr("Found. Enter inserts it.");
+    QString told = m_form->showsGuesses()
+                       ? tr("Found. Fields with a question mark are guessed; Enter inserts it.")
+                       : tr("Found. Enter inserts it.");
     if (!remark.isEmpty())
         told += QLatin1Char(' ') + remark;
     m_input->tell(told, {}, ReferenceNotice::Tone::Good);
@@ -341,6 +359,7 @@ void ReferenceDialog::startAnew()
 {
     cancelLookUp();
     m_lookedUp = false;
+    m_isFilled = false;
     m_taken.clear();
     m_paste->clear();
     m_offer->clear();
@@ -352,6 +371,7 @@ void ReferenceDialog::pick(const Item &item)
 {
     m_left->setCurrentIndex(0);
     m_kept = m_note.isEmpty() ? Item() : item;
+    m_isFilled = false;
     m_form->setItem(item);
     m_identifier = identifierOf(item);
     m_looksUpByEnter = false;
