@@ -4177,7 +4177,7 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     </message>
     <message>
         <source>Turn &amp;links into footnotes</source>
-        <translation>将链接转为脚注(&amp;L)</translation>
+        <translation>将链接转为脚注(&amp;C)</translation>
     </message>
     <message>
         <source>Insert footnote with &amp;label…</source>
