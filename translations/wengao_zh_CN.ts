@@ -880,6 +880,10 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <translation>这是现成的文献条目。带问号的字段是推测的，请核对。</translation>
     </message>
     <message>
+        <source>A finished reference; it states every field.</source>
+        <translation>已读取一条完整的文献，各字段均有明确出处。</translation>
+    </message>
+    <message>
         <source>The fields were filled anew.</source>
         <translation>字段已重新填写。</translation>
     </message>
@@ -956,6 +960,10 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <translation>这条脚注不像文献，没有从中读取任何内容。</translation>
     </message>
     <message>
+        <source>Changing a field would lose “%1” of the note.</source>
+        <translation>修改字段会丢失脚注中的“%1”。</translation>
+    </message>
+    <message>
         <source>In the clipboard: %1</source>
         <translation>剪贴板中有：%1</translation>
     </message>
@@ -985,6 +993,18 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     <message>
         <source>2024-05-06, 2024-05 or 2024</source>
         <translation>2024-05-06、2024-05 或 2024</translation>
+    </message>
+    <message>
+        <source>This is no web address; it leads nowhere.</source>
+        <translation>这不是网址，无法打开。</translation>
+    </message>
+    <message>
+        <source>Taken as %1</source>
+        <translation>按 %1 处理</translation>
+    </message>
+    <message>
+        <source>This is no date; it stands in the note as it is typed.</source>
+        <translation>这不是日期，将按原样写入注释。</translation>
     </message>
     <message>
         <source>as its title reads</source>
@@ -1086,6 +1106,10 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     <message>
         <source>Notes and what becomes of them</source>
         <translation>各条脚注及其更换结果</translation>
+    </message>
+    <message>
+        <source>This would lose “%1”.</source>
+        <translation>会丢失“%1”。</translation>
     </message>
     <message>
         <source>Stays as it is: it does not read like a reference.</source>
@@ -4153,7 +4177,7 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     </message>
     <message>
         <source>Turn &amp;links into footnotes</source>
-        <translation>将链接转为脚注(&amp;L)</translation>
+        <translation>将链接转为脚注(&amp;C)</translation>
     </message>
     <message>
         <source>Insert footnote with &amp;label…</source>

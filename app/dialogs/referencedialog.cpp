@@ -49,9 +49,7 @@ ReferenceDialog::ReferenceDialog(ReferenceServices services, const Wording &word
     build();
     connectParts();
     connectHalves();
-    m_form->presetDate(
-        QStringLiteral("accessed"),
-        references::Date::of(m_services.today.year(), m_services.today.month(), m_services.today.day()));
+    presetToday();
     m_shelf->refresh();
     updateDefault();
     noteChange();
@@ -161,7 +159,11 @@ void ReferenceDialog::connectParts()
 
 void ReferenceDialog::connectHalves()
 {
-    connect(m_form, &ReferenceForm::changed, this, &ReferenceDialog::noteChange);
+    connect(m_form, &ReferenceForm::changed, this, [this] {
+        if (std::exchange(m_refuses, false))
+            m_input->clear();
+        noteChange();
+    });
     connect(m_preview, &ReferencePreview::fieldWanted, this, [this](const QString &variable) {
         m_left->setCurrentIndex(0);
         m_form->focusField(variable);
@@ -179,11 +181,20 @@ void ReferenceDialog::connectHalves()
     m_preview->languages()->setLanguage(m_wording.language);
     const auto reword = [this] {
         m_wording = {m_preview->styles()->style(), m_preview->languages()->language()};
+        m_isReworded = true;
         Q_EMIT wordingChanged();
         noteChange();
     };
     connect(m_preview->styles(), &ReferenceStyleBox::styleChosen, this, reword);
     connect(m_preview->languages(), &ReferenceLanguageBox::languageChosen, this, reword);
+}
+
+/// Today is when a page was seen, unless something else is known.
+void ReferenceDialog::presetToday()
+{
+    const QDate &today = m_services.today;
+    m_form->presetDate(QStringLiteral("accessed"),
+                       references::Date::of(today.year(), today.month(), today.day()));
 }
 
 const Item &ReferenceDialog::item() const
@@ -223,8 +234,9 @@ void ReferenceDialog::wordNow()
     if (bare.isEmpty()) {
         m_worded = {};
         m_isWorded = true;
-        m_finishing = false;
         m_preview->showNote({}, {});
+        if (!m_isFinding && std::exchange(m_finishing, false))
+            deliver();
         return;
     }
     m_services.word(item(), m_wording, this, [this, wording](const Result<WordedNote> &worded) {
@@ -241,7 +253,8 @@ void ReferenceDialog::takeWorded(const Result<WordedNote> &worded)
         m_preview->showNote(m_worded.html, m_worded.markdown);
     else
         m_preview->showProblem(worded.error().message);
-    if (std::exchange(m_finishing, false) && worded)
+    tellLoss();
+    if (!m_isFinding && std::exchange(m_finishing, false) && worded)
         deliver();
 }
 
@@ -251,7 +264,7 @@ void ReferenceDialog::finish()
         m_read.stop();
         takeTyped();
     }
-    if (m_isWorded && !m_wait.isActive()) {
+    if (m_isWorded && !m_wait.isActive() && !m_isFinding) {
         deliver();
         return;
     }
@@ -265,7 +278,9 @@ void ReferenceDialog::deliver()
         showRefusal(tr("There is nothing to insert yet."));
         return;
     }
-    if (m_note.isEmpty())
+    if (leavesNoteAlone())
+        Q_EMIT updateWanted(m_note, m_noteText, {});
+    else if (m_note.isEmpty())
         Q_EMIT insertWanted(m_worded.markdown, item());
     else
         Q_EMIT updateWanted(m_note, m_worded.markdown, item());
@@ -273,6 +288,7 @@ void ReferenceDialog::deliver()
 
 void ReferenceDialog::showRefusal(const QString &sentence)
 {
+    m_refuses = true;
     m_input->tell(sentence, {}, ReferenceNotice::Tone::Doubtful);
 }
 

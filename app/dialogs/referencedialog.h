@@ -17,6 +17,7 @@ class QTabWidget;
 
 namespace wengao::dialogs {
 
+class ReferenceFinder;
 class ReferenceForm;
 class ReferenceNotice;
 class ReferencePaste;
@@ -54,6 +55,8 @@ struct ReferenceServices
     std::function<QList<StyleChoice>(const QString &typed)> findStyles;
     std::function<QList<ShelfEntry>(const QString &typed)> findEntries;
     std::function<QList<KnownWork>(const references::Item &item)> findSame;
+    /// References that are kept and whose title stands in a note; absent where none are kept.
+    std::function<QList<references::Item>(const QString &note)> findTitled;
     QDate today;
 };
 
@@ -67,7 +70,8 @@ public:
     ReferenceDialog(ReferenceServices services, const Wording &wording, QWidget *parent = nullptr);
     ~ReferenceDialog() override;
 
-    /// Edits the reference of an existing note.
+    /// Edits the reference of an existing note: the one that is kept and reads like the note, else what is
+    /// recognised in it. The note's text stays as it is where nothing was changed.
     void editNote(const QString &label, const QString &text);
     /// Offers text from outside, such as the clipboard's, when something can be made of it.
     void offer(const QString &text);
@@ -87,9 +91,12 @@ public:
     [[nodiscard]] const references::Item &item() const;
     [[nodiscard]] const references::Certainties &certainties() const;
     [[nodiscard]] const Wording &wording() const { return m_wording; }
+    /// The reference that is kept and was changed here; empty for one that is new.
+    [[nodiscard]] const references::Item &keptItem() const { return m_kept; }
 
 Q_SIGNALS:
     void insertWanted(const QString &note, const wengao::references::Item &item);
+    /// An empty item where the note stays as it is.
     void updateWanted(const QString &label, const QString &note, const wengao::references::Item &item);
     void reuseWanted(const QString &label);
     void lookUpWanted(const wengao::references::Identifier &identifier);
@@ -114,6 +121,7 @@ private:
     [[nodiscard]] QWidget *buildFields();
     void connectParts();
     void connectHalves();
+    void presetToday();
     void updateDefault();
     void noteChange();
     void wordNow();
@@ -122,10 +130,17 @@ private:
     void showSame();
     void keep();
 
+    // In referencedialog_note.cpp:
+    void findKept(const references::Item &recognised);
+    void tellLoss();
+    [[nodiscard]] bool isAsItCame() const;
+    [[nodiscard]] bool leavesNoteAlone() const;
+
     // In referencedialog_input.cpp:
     void takeTyped();
     void take(const references::Recognition &recognised);
     void makeRoom(const QString &text);
+    void emptyFilled(bool wasLookedUp);
     void enter();
     void lookUp();
     void cancelLookUp();
@@ -133,6 +148,8 @@ private:
     void presetAccess(const references::Recognition &recognised);
     void startAnew();
     void pick(const references::Item &item);
+    /// What an item that came otherwise can be looked up by.
+    [[nodiscard]] static std::optional<references::Identifier> identifierOf(const references::Item &item);
     [[nodiscard]] bool canLookUp() const;
     [[nodiscard]] bool looksUpNext() const;
 
@@ -152,6 +169,10 @@ private:
     QTimer m_read;
     QTimer m_keep;
     QString m_note; ///< the label of the note that is edited; empty for a new one
+    QString m_noteText;
+    references::Item m_came; ///< the fields as the note gave them
+    references::Item m_kept;
+    ReferenceFinder *m_finder = nullptr;
     QString m_offered;
     QString m_taken; ///< the text the fields were filled from
     std::optional<references::Identifier> m_identifier;
@@ -162,12 +183,17 @@ private:
     bool m_isReading = false;
     bool m_isWorded = false;
     bool m_finishing = false;
+    bool m_isFinding = false;  ///< the kept reference of the note is still looked for
+    bool m_tellsLoss = false;  ///< the first wording of the note's fields shows what they do not have
+    bool m_isReworded = false; ///< the person chose another style or language here
     bool m_looking = false;
     bool m_lookedUp = false;
     bool m_looksUpByEnter = false;
     bool m_offersSame = false;
     bool m_isDone = false;
-    QJsonObject m_began; ///< the draft as the dialog was given it, which is not worth keeping
+    bool m_refuses = false;  ///< the line below the input says why nothing was inserted
+    bool m_isFilled = false; ///< the fields come from the line
+    QJsonObject m_began;     ///< the draft as the dialog was given it, which is not worth keeping
 };
 
 } // namespace wengao::dialogs

@@ -60,8 +60,9 @@ bool isIdentifier(InputKind input)
     return input == InputKind::Url || input == InputKind::Doi || input == InputKind::ArXiv;
 }
 
-/// What an item that came otherwise can be looked up by.
-std::optional<references::Identifier> identifierOf(const Item &item)
+} // namespace
+
+std::optional<references::Identifier> ReferenceDialog::identifierOf(const Item &item)
 {
     if (const QString doi = item.text(u"DOI"); !doi.isEmpty())
         return references::Identifier{IdentifierKind::Doi, references::bareDoi(doi), {}, true};
@@ -69,8 +70,6 @@ std::optional<references::Identifier> identifierOf(const Item &item)
         return references::Identifier{IdentifierKind::Url, url, {}, true};
     return {};
 }
-
-} // namespace
 
 bool ReferenceDialog::canLookUp() const
 {
@@ -117,7 +116,8 @@ void ReferenceDialog::take(const Recognition &recognised)
 {
     m_isReading = false;
     cancelLookUp();
-    m_lookedUp = false;
+    m_refuses = false;
+    const bool wasLookedUp = std::exchange(m_lookedUp, false);
     m_identifier = recognised.identifier ? recognised.identifier : identifierOf(recognised.item);
     // Enter looks up what is an identifier and nothing else; a whole reference it inserts.
     m_looksUpByEnter = isIdentifier(recognised.input);
@@ -126,8 +126,13 @@ void ReferenceDialog::take(const Recognition &recognised)
     if (recognised.isUnderstood()) {
         m_left->setCurrentIndex(0);
         makeRoom(m_paste->text().trimmed());
+        // What is pasted over a note's reference may be another work, which is no change of the kept one.
+        m_kept = {};
         m_form->fill(recognised.item, recognised.certainty, m_note.isEmpty());
         presetAccess(recognised);
+        m_isFilled = true;
+    } else if (m_isFilled) {
+        emptyFilled(wasLookedUp);
     }
     m_pasted = recognised.others.isEmpty() ? QList<Item>() : QList<Item>{recognised.item} + recognised.others;
     m_shelf->refresh();
@@ -149,15 +154,25 @@ void ReferenceDialog::makeRoom(const QString &text)
                   {{tr("Bring back what you had"), [this, before] { restore(before); }}});
 }
 
+/// What came from an earlier text is not to stand there as if it came from this one. What was looked up stays
+/// while the text is only being continued or cut.
+void ReferenceDialog::emptyFilled(bool wasLookedUp)
+{
+    const QString text = m_paste->text().trimmed();
+    const bool goesOn = text.startsWith(m_taken) || m_taken.startsWith(text);
+    if (!m_note.isEmpty() || (wasLookedUp && goesOn))
+        return;
+    m_isFilled = false;
+    m_form->fill(Item(references::cslTypeOf(references::Kind::WebPage)), {}, true);
+    presetToday();
+}
+
 /// Today is when a page was read that is cited by its address. A finished reference says itself when it was.
 void ReferenceDialog::presetAccess(const Recognition &recognised)
 {
     const bool byAddress = !item().text(u"URL").isEmpty() && item().text(u"DOI").isEmpty();
-    if (recognised.input == InputKind::ReferenceLine || !byAddress)
-        return;
-    const QDate &today = m_services.today;
-    m_form->presetDate(QStringLiteral("accessed"),
-                       references::Date::of(today.year(), today.month(), today.day()));
+    if (recognised.input != InputKind::ReferenceLine && byAddress)
+        presetToday();
 }
 
 void ReferenceDialog::tellInput(const Recognition &recognised)
@@ -175,7 +190,10 @@ void ReferenceDialog::tellInput(const Recognition &recognised)
     QStringList told;
     QList<ReferenceNotice::Action> actions;
     for (const InputSentence &sentence : sentences) {
-        if (sentence.input == recognised.input)
+        const bool isPlain = sentence.input == InputKind::ReferenceLine && !m_form->showsGuesses();
+        if (sentence.input == recognised.input && isPlain)
+            told.append(tr("A finished reference; it states every field."));
+        else if (sentence.input == recognised.input)
             told.append(QCoreApplication::translate(context, sentence.text));
     }
     if (recognised.input == InputKind::File) {
@@ -218,6 +236,7 @@ void ReferenceDialog::lookUp()
     if (!canLookUp() || m_looking)
         return;
     m_looking = true;
+    m_refuses = false;
     const QUrl address(m_identifier->value);
     const QString place = m_identifier->kind == IdentifierKind::Url ? address.host() : m_identifier->value;
     m_input->tell(tr("Reading %1…").arg(place),
@@ -246,9 +265,9 @@ void ReferenceDialog::showLookUp(const references::PageMetadata &found, const QS
     Recognition page;
     page.input = InputKind::Url;
     presetAccess(page);
-    const bool guesses = std::count(found.certainty.begin(), found.certainty.end(), Certainty::Guessed) > 0;
-    QString told = guesses ? tr("Found. Fields with a question mark are guessed; Enter inserts it.")
-                           : tr("Found. Enter inserts it.");
+    QString told = m_form->showsGuesses()
+                       ? tr("Found. Fields with a question mark are guessed; Enter inserts it.")
+                       : tr("Found. Enter inserts it.");
     if (!remark.isEmpty())
         told += QLatin1Char(' ') + remark;
     m_input->tell(told, {}, ReferenceNotice::Tone::Good);
@@ -266,27 +285,6 @@ void ReferenceDialog::showLookUpFailure(const QString &sentence)
     const QList<references::MissingField> missing = references::missingFields(item());
     if (!missing.isEmpty() && m_paste->hasFocus())
         m_form->focusField(missing.first().variable);
-}
-
-void ReferenceDialog::editNote(const QString &label, const QString &text)
-{
-    const Recognition recognised = references::recogniseLine(text);
-    m_note = label;
-    setWindowTitle(tr("Reference in note [^%1]").arg(label));
-    m_finish->setText(tr("&Update note"));
-    m_identifier = identifierOf(recognised.item);
-    if (recognised.isUnderstood() || !text.trimmed().isEmpty())
-        m_form->setItem(recognised.item, recognised.certainty);
-    if (recognised.isUnderstood())
-        m_input->tell(tr("Fields with a question mark are guessed from the note."));
-    else if (!text.trimmed().isEmpty())
-        m_input->tell(tr("This note does not read like a reference; nothing was taken from it."), {},
-                      ReferenceNotice::Tone::Doubtful);
-    // Later, since an opening dialog selects the text of the field that has the keyboard.
-    if (recognised.isUnderstood())
-        QTimer::singleShot(0, m_form, [form = m_form] { form->focusField(QStringLiteral("title")); });
-    m_began = draft();
-    updateDefault();
 }
 
 void ReferenceDialog::offer(const QString &text)
@@ -361,6 +359,7 @@ void ReferenceDialog::startAnew()
 {
     cancelLookUp();
     m_lookedUp = false;
+    m_isFilled = false;
     m_taken.clear();
     m_paste->clear();
     m_offer->clear();
@@ -371,11 +370,10 @@ void ReferenceDialog::startAnew()
 void ReferenceDialog::pick(const Item &item)
 {
     m_left->setCurrentIndex(0);
-    Item taken = item;
-    if (!m_note.isEmpty())
-        taken.setId(this->item().id());
-    m_form->setItem(taken);
-    m_identifier = identifierOf(taken);
+    m_kept = m_note.isEmpty() ? Item() : item;
+    m_isFilled = false;
+    m_form->setItem(item);
+    m_identifier = identifierOf(item);
     m_looksUpByEnter = false;
     m_offersSame = false;
     m_offer->clear();

@@ -2,11 +2,14 @@
 
 #include "dialogs/referencelook.h"
 #include "dialogs/referencenames.h"
+#include "references/address.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QDate>
 #include <QEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -31,10 +34,16 @@ class LineField : public ReferenceField
 {
 public:
     LineField(const QString &variable, const QString &label, QWidget *parent)
-        : ReferenceField(variable, parent), m_line(new QLineEdit)
+        : ReferenceField(variable, parent), m_line(new QLineEdit), m_remark(new QLabel)
     {
         m_line->setAccessibleName(label);
         fillWith(this, m_line);
+        m_remark->setObjectName(QStringLiteral("remark"));
+        m_remark->setWordWrap(true);
+        m_remark->setTextFormat(Qt::PlainText);
+        m_remark->hide();
+        layout()->addWidget(m_remark);
+        connect(m_line, &QLineEdit::textChanged, this, &LineField::showRemark);
         connect(m_line, &QLineEdit::textEdited, this, &ReferenceField::edited);
     }
     [[nodiscard]] QWidget *input() const override { return m_line; }
@@ -47,9 +56,26 @@ protected:
         m_line->setText(text);
         m_line->setCursorPosition(0);
     }
+    void changeEvent(QEvent *event) override
+    {
+        if (event->type() == QEvent::PaletteChange)
+            showRemark();
+        ReferenceField::changeEvent(event);
+    }
 
 private:
+    void showRemark()
+    {
+        const QString sentence = remark();
+        QPalette colours;
+        colours.setColor(QPalette::WindowText, look::doubtful(palette()));
+        m_remark->setPalette(colours);
+        m_remark->setText(sentence);
+        m_remark->setVisible(!sentence.isEmpty());
+    }
+
     QLineEdit *m_line;
+    QLabel *m_remark;
 };
 
 class TextField final : public LineField
@@ -58,6 +84,48 @@ public:
     using LineField::LineField;
     void show(const Item &item) override { fill(item.text(variable())); }
     void store(Item &item) const override { item.setText(variable(), line()->text().trimmed()); }
+};
+
+/// Links need a scheme, which people leave out.
+class AddressField final : public LineField
+{
+public:
+    AddressField(const QString &variable, const QString &label, QWidget *parent)
+        : LineField(variable, label, parent)
+    {
+        connect(line(), &QLineEdit::editingFinished, this, [this] {
+            if (m_isTyped)
+                fill(completed());
+        });
+    }
+    void show(const Item &item) override { fill(item.text(variable())); }
+    void store(Item &item) const override
+    {
+        m_isTyped = true;
+        item.setText(variable(), completed());
+    }
+    [[nodiscard]] QString remark() const override
+    {
+        const QString typed = line()->text().trimmed();
+        const QString address = references::completedAddress(typed);
+        if (typed.isEmpty() || address == typed)
+            return {};
+        return address.isEmpty()
+                   ? QCoreApplication::translate("wengao::dialogs::ReferenceField",
+                                                 "This is no web address; it leads nowhere.")
+                   : QCoreApplication::translate("wengao::dialogs::ReferenceField", "Taken as %1")
+                         .arg(address);
+    }
+
+private:
+    [[nodiscard]] QString completed() const
+    {
+        const QString typed = line()->text().trimmed();
+        const QString address = references::completedAddress(typed);
+        return address.isEmpty() ? typed : address;
+    }
+
+    mutable bool m_isTyped = false; ///< by a person here; what came otherwise stays as it is
 };
 
 class DateField final : public LineField
@@ -78,6 +146,15 @@ public:
     {
         const QString typed = line()->text().trimmed();
         item.setDate(variable(), typed == m_date.shown() ? m_date : Date::parsed(typed));
+    }
+    [[nodiscard]] QString remark() const override
+    {
+        const Date date = Date::parsed(line()->text().trimmed());
+        const bool isWhole = date.year && date.month && date.day;
+        if (date.literal.isEmpty() && (!isWhole || QDate::isValid(*date.year, *date.month, *date.day)))
+            return {};
+        return QCoreApplication::translate("wengao::dialogs::ReferenceField",
+                                           "This is no date; it stands in the note as it is typed.");
     }
 
 private:
@@ -169,7 +246,7 @@ struct FieldMaker
 };
 
 constexpr FieldMaker makers[] = {{FieldType::Text, made<TextField>},
-                                 {FieldType::Address, made<TextField>},
+                                 {FieldType::Address, made<AddressField>},
                                  {FieldType::Names, made<NamesField>},
                                  {FieldType::Date, made<DateField>},
                                  {FieldType::Language, made<LanguageField>}};

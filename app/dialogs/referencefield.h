@@ -30,6 +30,8 @@ public:
     /// Where the keyboard goes to edit it.
     [[nodiscard]] virtual QWidget *input() const = 0;
     void setCertainty(std::optional<references::Certainty> certainty);
+    /// A sentence on what is wrong with the value, which the field shows; empty when nothing is.
+    [[nodiscard]] virtual QString remark() const { return {}; }
 
 Q_SIGNALS:
     void edited();

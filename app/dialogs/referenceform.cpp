@@ -86,6 +86,14 @@ void ReferenceForm::setItem(const Item &item, const Certainties &certainties, co
     Q_EMIT changed();
 }
 
+bool ReferenceForm::showsGuesses() const
+{
+    // The language carries no mark.
+    return std::any_of(m_certainties.keyValueBegin(), m_certainties.keyValueEnd(), [](const auto &entry) {
+        return entry.second == references::Certainty::Guessed && entry.first != QLatin1String("language");
+    });
+}
+
 void ReferenceForm::fill(const Item &item, const Certainties &certainties, bool replacing)
 {
     Item filled = replacing ? item : m_item;

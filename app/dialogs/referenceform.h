@@ -29,6 +29,9 @@ public:
     /// The variables a person typed or chose.
     [[nodiscard]] const QSet<QString> &touched() const { return m_touched; }
 
+    /// True when a field or the kind is marked as guessed for everyone to see.
+    [[nodiscard]] bool showsGuesses() const;
+
     /// Shows another reference; nothing of the old one stays.
     void setItem(const references::Item &item, const references::Certainties &certainties = {},
                  const QSet<QString> &touched = {});

@@ -1,12 +1,12 @@
 #include "dialogs/referencerestyle.h"
 
 #include "dialogs/referencelook.h"
+#include "references/noteloss.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -16,27 +16,19 @@ namespace wengao::dialogs {
 
 namespace {
 
-/// The text without what is only the typesetter's: the form of quotation marks, dashes and blanks, on which
-/// side of a quotation mark a full stop or comma stands, and escapes that show nothing.
-QString bare(const QString &markdown)
+constexpr qsizetype mostWords = 6; ///< that a row names
+
+/// What would be lost, in a sentence; empty where nothing is.
+QString lossOf(const NoteToRestyle &note, const QString &fresh)
 {
-    static const QRegularExpression escape(QStringLiteral("\\\\([!-/:-@\\[-`{-~])"));
-    static const QRegularExpression stops(QStringLiteral("\\.*\"\\.+|\\.+\""));
-    static const QRegularExpression commas(QStringLiteral(",\""));
-    QString text = markdown;
-    text.replace(escape, QStringLiteral("\\1"));
-    text.replace(QStringLiteral("\u2026"), QStringLiteral("..."));
-    for (QChar &c : text) {
-        if (QStringView(u"'\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F").contains(c))
-            c = QLatin1Char('"');
-        else if (QStringView(u"\u2010\u2011\u2012\u2013\u2014\u2212").contains(c))
-            c = QLatin1Char('-');
-        else if (c.isSpace())
-            c = QLatin1Char(' ');
-    }
-    text.replace(stops, QStringLiteral("\"."));
-    text.replace(commas, QStringLiteral("\","));
-    return text.simplified();
+    if (note.isKept)
+        return {};
+    const QStringList lost = references::lostWords(note.text, fresh, *note.item);
+    if (lost.isEmpty())
+        return {};
+    const QString named = QStringList(lost.first(std::min(mostWords, lost.size()))).join(QLatin1Char(' '));
+    return ReferenceRestyle::tr("This would lose “%1”.")
+        .arg(lost.size() > mostWords ? named + QStringLiteral(" …") : named);
 }
 
 } // namespace
@@ -51,7 +43,8 @@ ReferenceRestyle::ReferenceRestyle(ReferenceServices services, const Wording &wo
       m_languages(new ReferenceLanguageBox),
       m_table(new QTableWidget(0, ColumnCount)),
       m_summary(new QLabel),
-      m_apply(new QPushButton)
+      m_apply(new QPushButton),
+      m_finder(new ReferenceFinder(m_services, m_wording, this))
 {
     setWindowTitle(tr("Restyle references"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -73,7 +66,7 @@ ReferenceRestyle::ReferenceRestyle(ReferenceServices services, const Wording &wo
     m_fit.setSingleShot(true);
     connect(&m_fit, &QTimer::timeout, this, &ReferenceRestyle::fitRows);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this] { m_fit.start(0); });
-    wordAll();
+    findAll();
 }
 
 void ReferenceRestyle::buildTable()
@@ -144,15 +137,45 @@ void ReferenceRestyle::addRow(const NoteToRestyle &note)
     m_table->setItem(row, Then, then);
 }
 
+/// What the library's references are worded like in some style need not be guessed from the notes.
+void ReferenceRestyle::findAll()
+{
+    m_finding = static_cast<int>(m_notes.size());
+    updateButton();
+    for (int row = 0; row < m_notes.size(); ++row) {
+        const NoteToRestyle &note = m_notes.at(row);
+        m_finder->find(
+            note.text, note.item.value_or(references::Item()),
+            [this, row](const std::optional<ReferenceFinder::Found> &found) { takeFound(row, found); });
+    }
+    if (m_notes.isEmpty())
+        wordAll();
+}
+
+void ReferenceRestyle::takeFound(int row, const std::optional<ReferenceFinder::Found> &found)
+{
+    if (found) {
+        m_notes[row].item = found->item;
+        m_notes[row].isKept = true;
+        const QSignalBlocker quiet(m_table);
+        for (const Column column : {Label, Now})
+            m_table->item(row, column)->setForeground(palette().color(QPalette::Text));
+    }
+    if (--m_finding == 0)
+        wordAll();
+}
+
 void ReferenceRestyle::wordAll()
 {
+    if (m_finding > 0)
+        return;
     const quint64 wording = ++m_wordings;
-    m_waiting = 0;
-    for (int row = 0; row < m_notes.size() && m_notes.at(row).item; ++row)
-        ++m_waiting;
+    m_waiting = static_cast<int>(std::count_if(
+        m_notes.begin(), m_notes.end(), [](const NoteToRestyle &note) { return note.item.has_value(); }));
     updateButton();
-    const int count = m_waiting;
-    for (int row = 0; row < count; ++row) {
+    for (int row = 0; row < m_notes.size(); ++row) {
+        if (!m_notes.at(row).item)
+            continue;
         m_services.word(*m_notes.at(row).item, m_wording, this,
                         [this, wording, row](const Result<WordedNote> &worded) {
                             if (wording == m_wordings)
@@ -168,15 +191,22 @@ void ReferenceRestyle::takeWorded(int row, const Result<WordedNote> &worded)
         const QSignalBlocker quiet(m_table);
         QTableWidgetItem *label = m_table->item(row, Label);
         QTableWidgetItem *then = m_table->item(row, Then);
-        const bool changes = worded && bare(worded->markdown) != bare(m_notes.at(row).text);
-        then->setText(!worded   ? worded.error().message
-                      : changes ? worded->markdown
-                                : tr("Reads like this already."));
+        const NoteToRestyle &note = m_notes.at(row);
+        const bool changes = worded && !references::readsAlike(worded->markdown, note.text);
+        const QString loss = changes ? lossOf(note, worded->markdown) : QString();
+        then->setText(!worded          ? worded.error().message
+                      : !changes       ? tr("Reads like this already.")
+                      : loss.isEmpty() ? worded->markdown
+                                       : worded->markdown + QLatin1Char('\n') + loss);
         then->setData(Qt::UserRole, changes ? worded->markdown : QString());
-        then->setForeground(changes ? palette().color(QPalette::Text) : look::quietText(palette()));
+        const QPalette colours = palette();
+        then->setForeground(!changes         ? look::quietText(colours)
+                            : loss.isEmpty() ? colours.color(QPalette::Text)
+                                             : look::doubtful(colours));
         label->setFlags(changes ? label->flags() | Qt::ItemIsUserCheckable
                                 : label->flags() & ~Qt::ItemIsUserCheckable);
-        label->setData(Qt::CheckStateRole, changes ? QVariant(Qt::Checked) : QVariant());
+        label->setData(Qt::CheckStateRole,
+                       changes ? QVariant(loss.isEmpty() ? Qt::Checked : Qt::Unchecked) : QVariant());
     }
     m_fit.start(0);
     if (m_waiting == 0)
@@ -197,7 +227,7 @@ QList<RestyledNote> ReferenceRestyle::chosen() const
 
 void ReferenceRestyle::updateButton()
 {
-    const int count = m_waiting > 0 ? 0 : static_cast<int>(chosen().size());
+    const int count = !isReady() ? 0 : static_cast<int>(chosen().size());
     m_apply->setEnabled(count > 0);
     m_apply->setText(count > 0 ? tr("&Restyle (%1)").arg(count) : tr("&Restyle"));
     const auto left =
@@ -205,7 +235,7 @@ void ReferenceRestyle::updateButton()
     QString told;
     if (m_notes.isEmpty())
         told = tr("This article has no footnotes yet.");
-    else if (m_waiting > 0)
+    else if (!isReady())
         told = tr("Wording the notes…");
     else if (left > 0)
         told = tr("No references, so left as they are: %1").arg(left);

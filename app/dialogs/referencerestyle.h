@@ -1,6 +1,6 @@
 #pragma once
 
-#include "dialogs/referencedialog.h"
+#include "dialogs/referencefinder.h"
 
 class QLabel;
 class QTableWidget;
@@ -14,6 +14,7 @@ struct NoteToRestyle
     QString label;
     QString text;
     std::optional<references::Item> item;
+    bool isKept = false; ///< the item is the library's own, of which nothing had to be guessed
 };
 
 /// A note's new text.
@@ -24,7 +25,7 @@ struct RestyledNote
 };
 
 /// Shows what every note of an article would read like in another style. Notes that are no references are
-/// listed and left alone.
+/// listed and left alone; those that would lose words are left to the person to choose.
 class ReferenceRestyle final : public QDialog
 {
     Q_OBJECT
@@ -36,7 +37,7 @@ public:
     [[nodiscard]] const Wording &wording() const { return m_wording; }
     /// The notes that are chosen and would change.
     [[nodiscard]] QList<RestyledNote> chosen() const;
-    [[nodiscard]] bool isReady() const { return m_waiting == 0; }
+    [[nodiscard]] bool isReady() const { return m_waiting == 0 && m_finding == 0; }
     void showRefusal(const QString &sentence);
 
 Q_SIGNALS:
@@ -47,6 +48,8 @@ private:
     void buildTable();
     void build();
     void addRow(const NoteToRestyle &note);
+    void findAll();
+    void takeFound(int row, const std::optional<ReferenceFinder::Found> &found);
     void wordAll();
     void takeWorded(int row, const Result<WordedNote> &worded);
     void updateButton();
@@ -62,9 +65,11 @@ private:
     QTableWidget *m_table;
     QLabel *m_summary;
     QPushButton *m_apply;
+    ReferenceFinder *m_finder;
     QTimer m_fit;
     quint64 m_wordings = 0;
     int m_waiting = 0;
+    int m_finding = 0; ///< notes whose references are still looked for in the library
 };
 
 } // namespace wengao::dialogs

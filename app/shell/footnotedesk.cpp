@@ -91,16 +91,35 @@ void FootnoteDesk::insertNote()
                    true);
 }
 
+/// Asks until the label can be taken or the person gives up; what was typed and why it does not do stay in
+/// sight.
+void FootnoteDesk::askLabel(const QString &question, const QString &suggested,
+                            const std::function<std::optional<Error>(const QString &)> &take)
+{
+    QString asked = question;
+    QString typed = suggested;
+    while (const std::optional<QString> label = m_window.prompts().askText(&m_window, asked, typed)) {
+        const std::optional<Error> refusal = label->isEmpty() ? std::nullopt : take(*label);
+        if (!refusal)
+            return;
+        asked = refusal->message + QStringLiteral("\n\n") + question;
+        typed = *label;
+    }
+}
+
 void FootnoteDesk::insertNamedNote()
 {
-    const std::optional<QString> label =
-        m_window.prompts().askText(&m_window, tr("Label of the new footnote:"),
-                                   footnotes::nextFreeLabel(m_window.currentView()->notes()));
-    if (!label || label->isEmpty())
-        return;
-    ArticleView *view = m_window.currentView();
-    applyInsertion(
-        footnotes::insertNote(view->notes(), view->pane()->selection().end(), {side(), *label, {}}), true);
+    const QString suggested = footnotes::nextFreeLabel(m_window.currentView()->notes());
+    askLabel(
+        tr("Label of the new footnote:"), suggested, [this](const QString &label) -> std::optional<Error> {
+            ArticleView *view = m_window.currentView();
+            const Result<footnotes::Insertion> insertion =
+                footnotes::insertNote(view->notes(), view->pane()->selection().end(), {side(), label, {}});
+            if (!insertion)
+                return insertion.error();
+            applyInsertion(insertion, true);
+            return {};
+        });
 }
 
 void FootnoteDesk::renameLabel()
@@ -115,10 +134,17 @@ void FootnoteDesk::renameLabel()
     }
     const QString label = reference >= 0 ? index.labelOf(index.references().at(reference))
                                          : index.labelOf(index.definitions().at(definition));
-    const std::optional<QString> wanted =
-        m_window.prompts().askText(&m_window, tr("New label for “%1”:").arg(label), label);
-    if (wanted && !wanted->isEmpty() && *wanted != label)
-        apply(footnotes::rename(m_window.currentView()->notes(), label, *wanted), tr("Rename footnote"));
+    askLabel(tr("New label for “%1”:").arg(label), label,
+             [this, label](const QString &wanted) -> std::optional<Error> {
+                 if (wanted == label)
+                     return {};
+                 const Result<TextEdits> edits =
+                     footnotes::rename(m_window.currentView()->notes(), label, wanted);
+                 if (!edits)
+                     return edits.error();
+                 apply(edits, tr("Rename footnote"));
+                 return {};
+             });
 }
 
 /// The links in the selection, the link at the cursor, or else all of them.

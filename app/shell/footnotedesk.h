@@ -32,6 +32,8 @@ private:
     void insertNote();
     void insertNamedNote();
     void renameLabel();
+    void askLabel(const QString &question, const QString &suggested,
+                  const std::function<std::optional<Error>(const QString &label)> &take);
     void convertLinks();
     void convertNote();
     void addToClip(const ArticleView &view, TextRange selection, QMimeData &copied) const;

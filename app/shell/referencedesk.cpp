@@ -171,6 +171,7 @@ dialogs::ReferenceServices ReferenceDesk::services(const QString &ownLabel)
     m_wording.provide(made, m_view->language());
     made.findEntries = [this](const QString &typed) { return m_sources.matching(typed); };
     made.findSame = [this, ownLabel](const Item &item) { return same(item, ownLabel); };
+    made.findTitled = [this](const QString &note) { return m_sources.titledIn(note); };
     made.today = m_environment.services.clock.now().date();
     return made;
 }
@@ -222,7 +223,8 @@ QList<dialogs::KnownWork> ReferenceDesk::same(const Item &item, const QString &o
             known.append(cited);
     }
     const std::optional<Item> kept = m_sources.library()->sameAs(item);
-    if (kept && *kept != item && ownLabel.isEmpty())
+    const bool isEdited = !ownLabel.isEmpty() && kept && kept->id() == item.id();
+    if (kept && *kept != item && !isEdited)
         known.append({*kept, {}});
     return known;
 }
@@ -250,7 +252,12 @@ void ReferenceDesk::updateNote(const QString &label, const QString &note, const 
     if (!m_view)
         return;
     const footnotes::Index &index = m_view->notes();
-    const Result<TextEdits> edits = footnotes::withNoteText(index, index.definitionNamed(label), note);
+    const qsizetype definition = index.definitionNamed(label);
+    if (definition >= 0 && footnotes::noteText(index, definition) == note) {
+        close(item);
+        return;
+    }
+    const Result<TextEdits> edits = footnotes::withNoteText(index, definition, note);
     if (!edits) {
         m_dialog->showRefusal(edits.error().message);
         return;
@@ -283,7 +290,9 @@ void ReferenceDesk::close(const Item &item)
 {
     QString sentence = tr("Done; undo takes it back in one step.");
     if (!item.isEmpty()) {
-        const Result<Item> remembered = m_sources.library()->remember(item);
+        const Item &kept = m_dialog->keptItem();
+        const Result<Item> remembered =
+            kept.isEmpty() ? m_sources.library()->remember(item) : m_sources.library()->replace(kept, item);
         if (!remembered)
             sentence = tr("The note is in the article, but the library could not be written: %1")
                            .arg(remembered.error().message);
@@ -300,6 +309,7 @@ void ReferenceDesk::restyle()
     if (!mayEdit() || m_restyle)
         return;
     m_view = m_window.currentView();
+    lookAtSources();
     const footnotes::Index &index = m_view->notes();
     QList<dialogs::NoteToRestyle> notes;
     const QList<qsizetype> order = index.publishedOrder();

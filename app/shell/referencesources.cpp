@@ -95,6 +95,14 @@ void ReferenceSources::readFile(const BibliographyFile &named)
     m_bibliographies.append(file);
 }
 
+QList<Item> ReferenceSources::titledIn(const QString &note) const
+{
+    QList<Item> found = m_library ? references::titledIn(note, m_library->items()) : QList<Item>();
+    for (const File &file : m_bibliographies)
+        found += references::titledIn(note, file.items);
+    return found;
+}
+
 QList<dialogs::ShelfEntry> ReferenceSources::matching(const QString &typed) const
 {
     QList<dialogs::ShelfEntry> entries;

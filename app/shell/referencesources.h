@@ -26,6 +26,8 @@ public:
     /// The library last looked at; null before.
     [[nodiscard]] references::Library *library() const { return m_library.get(); }
     [[nodiscard]] QList<dialogs::ShelfEntry> matching(const QString &typed) const;
+    /// Those whose title stands in a note, the library's first.
+    [[nodiscard]] QList<references::Item> titledIn(const QString &note) const;
     /// Sentences on files that could not be read.
     [[nodiscard]] const QStringList &problems() const { return m_problems; }
 

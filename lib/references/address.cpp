@@ -3,6 +3,7 @@
 #include "references/identifiers.h"
 #include "references/item.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -140,6 +141,18 @@ QString withoutTracking(const QString &url)
         return url.trimmed();
     parsed.setQuery(kept.isEmpty() ? QString() : kept.join(u'&'));
     return parsed.toString(QUrl::PrettyDecoded);
+}
+
+QString completedAddress(const QString &typed)
+{
+    static const QRegularExpression whole(u"^(?:https?|ftp)://[^\\s/]\\S*$"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression bare(
+        u"^[\\p{L}\\p{N}][\\p{L}\\p{N}-]*(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}[\\p{L}\\p{N}-]*(?::\\d{1,5})?(?:[/?#]\\S*)?$"_s);
+    const QString address = typed.trimmed();
+    if (whole.match(address).hasMatch())
+        return address;
+    return bare.match(address).hasMatch() ? u"https://"_s + address : QString();
 }
 
 QStringList workKeys(const Item &item)

@@ -15,6 +15,10 @@ class Item;
 /// The address as it should be cited: as it is, without tracking parameters.
 [[nodiscard]] QString withoutTracking(const QString &url);
 
+/// The web address that a person means by what was typed: as it is, or with https:// in front where that
+/// alone is missing. Empty for what is no web address.
+[[nodiscard]] QString completedAddress(const QString &typed);
+
 /// The names under which a work is known, the most telling first, as "doi:10.1000/xyz", "isbn:978…" or
 /// "url:example.org/page"; lower case. Two items with none in common may still be one work. An ISBN counts
 /// only for a whole book, since chapters share it.

@@ -300,6 +300,8 @@ private:
                                                  QRegularExpression::CaseInsensitiveOption);
         sentences.removeIf([](const QString &sentence) { return leftOver.match(sentence).hasMatch(); });
         const bool isWeb = m_draft.has(u"URL");
+        if (!isWeb)
+            takeTailSentences(&sentences, &m_draft);
         const QString type = m_draft.item().type();
         if (type.isEmpty())
             m_draft.setType(isWeb ? u"webpage" : u"book", Certainty::Guessed);

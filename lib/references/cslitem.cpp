@@ -1,5 +1,6 @@
 #include "references/cslitem.h"
 
+#include "references/address.h"
 #include "references/escape.h"
 #include "text/characters.h"
 
@@ -126,7 +127,8 @@ Result<QJsonObject> cslObject(const Item &item)
                                                          "The field “%1” is too long for a citation.")
                                  .arg(variable.left(60)),
                              u"%1 characters"_s.arg(text.size())};
-            object.insert(variable, withoutMarks(text));
+            const QString address = variable == "URL"_L1 ? completedAddress(text) : QString();
+            object.insert(variable, withoutMarks(address.isEmpty() ? text : address));
         }
     }
     object.insert("id"_L1, u"item"_s);

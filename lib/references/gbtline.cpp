@@ -258,7 +258,7 @@ private:
             u"\\))?\\s*"
             "(?::\\s*(?<pages>[A-Za-z]?\\d[\\dA-Za-z–-]*))?\\s*(?:[.]|$)"_s);
         static const QRegularExpression house(
-            u"\\G[\\s.,]*(?:(?<place>[^:,.\\d]{1,40}?)\\s*:\\s*)(?<publisher>[^:,.]{2,100})(?::\\s*(?<pages>\\d[\\d–-]*))?\\s*(?:[.]|$)"_s);
+            u"\\G[\\s.,]*(?:(?<place>[^:,.\\d]{1,40}?)\\s*:\\s*)?(?<publisher>[^:,.\\d][^:,.]{1,100})(?::\\s*(?<pages>\\d[\\d–-]*))?\\s*(?:[.]|$)"_s);
         const auto match = (isPeriodical ? journal : house).match(m_line.folded, m_at);
         if (!match.hasMatch() || !m_draft.has(u"issued"))
             return false;
@@ -304,7 +304,7 @@ private:
     void readSentences()
     {
         static const QRegularExpression edition(
-            u"^(?:第?(\\d{1,3}|[一二三四五六七八九十]{1,3})版|(修订版|增订版|影印本)|(\\d{1,3})(?:st|nd|rd|th)\\s+ed|(Rev\\.? ed))\\.?$"_s,
+            u"^(?:第?\\s*(\\d{1,3}\\s*|[一二三四五六七八九十]{1,3})版|(修订版|增订版|影印本)|(\\d{1,3})(?:st|nd|rd|th)\\s+ed|(Rev\\.? ed))\\.?$"_s,
             QRegularExpression::CaseInsensitiveOption);
         static const QRegularExpression translator(u"^(?<names>.{2,60}?)[,，\\s]+译$"_s);
         static const QRegularExpression translated(u"^(?<names>[^,，]{2,30})译$"_s);
@@ -315,7 +315,8 @@ private:
             const auto translation = translator.match(sentence);
             if (match.hasMatch())
                 m_draft.set(u"edition",
-                            match.captured(1) + match.captured(2) + match.captured(3) + match.captured(4),
+                            match.captured(1).trimmed() + match.captured(2) + match.captured(3) +
+                                match.captured(4),
                             Certainty::Sure);
             else if (translation.hasMatch())
                 m_draft.set(u"translator", namesInLine(translation.capturedView(u"names"_s)).names,

@@ -185,6 +185,28 @@ Result<Item> Library::remember(const Item &item)
     return written ? Result<Item>(kept) : Result<Item>(written.error());
 }
 
+Result<Item> Library::replace(const Item &kept, const Item &item)
+{
+    if (!m_items.contains(kept))
+        return remember(item);
+    Item changed = item;
+    changed.setId(kept.id());
+    bool isThere = false;
+    const Result<void> written = change([&](Parsed &parsed) {
+        isThere = false;
+        for (qsizetype i = 0; i < parsed.elements.size() && !isThere; ++i) {
+            isThere = parsed.elements.at(i).toObject() == kept.toJson();
+            if (isThere)
+                parsed.elements.removeAt(i);
+        }
+        if (isThere)
+            parsed.elements.append(changed.toJson());
+    });
+    if (!written)
+        return written.error();
+    return isThere ? Result<Item>(changed) : remember(item);
+}
+
 Result<void> Library::forget(const QString &id)
 {
     return change([&](Parsed &parsed) {

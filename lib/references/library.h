@@ -54,6 +54,9 @@ public:
     /// Adds the item or, where the library has the work (see sameWork()) or the id, brings that entry up to
     /// date: variables the item has replace, others stay. Returns the entry as it is kept, with its id.
     [[nodiscard]] Result<Item> remember(const Item &item);
+    /// Puts the item in the place of the entry that is `kept`, with its id; nothing of the old one stays.
+    /// Where the library has no such entry any more, it is remembered.
+    [[nodiscard]] Result<Item> replace(const Item &kept, const Item &item);
     /// Takes the entry with that id out.
     [[nodiscard]] Result<void> forget(const QString &id);
 
@@ -92,5 +95,9 @@ struct BibliographyFile
 
 /// The entries that match like Library::search(), for items from elsewhere.
 [[nodiscard]] QList<Item> matching(const QList<Item> &items, QStringView typed, qsizetype limit = 50);
+
+/// The items whose title stands in a text, such as a note that was worded from one of them; those with the
+/// longest titles first. What comes behind a colon in the title, marks, case and width do not count.
+[[nodiscard]] QList<Item> titledIn(QStringView text, const QList<Item> &items, qsizetype limit = 5);
 
 } // namespace wengao::references

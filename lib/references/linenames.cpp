@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace wengao::references {
@@ -52,16 +54,30 @@ std::optional<Name> familyThenInitials(const QString &text)
     return Name{.family = family, .given = given.join(u' ')};
 }
 
+/// 张三和李四 are two, as far as both are names of persons; 农业和农村部 is one.
+QStringList joinedNames(const QString &piece)
+{
+    static const QRegularExpression form(u"^(\\p{Han}{2,4})[和与](\\p{Han}{2,4})$"_s);
+    const auto match = form.match(piece);
+    if (!match.hasMatch())
+        return {piece};
+    const QStringList two{match.captured(1), match.captured(2)};
+    const bool arePersons = std::all_of(
+        two.begin(), two.end(), [](const QString &name) { return Name::parsed(name).literal.isEmpty(); });
+    return arePersons ? two : QStringList{piece};
+}
+
 QList<Piece> pieces(const QString &text)
 {
-    static const QRegularExpression separator(u"\\s*(?<mark>[;；、&,，]|(?<=\\s)(?:and|和|与)(?=\\s))\\s*"_s);
+    static const QRegularExpression separator(
+        u"\\s*(?<mark>[;；、&,，]|(?<=\\s)(?:and|和|与)(?=\\s))\\s*(?:(?<=[,，]\\s)[和与](?=\\p{Han}{2}))?"_s);
     QList<Piece> list;
     qsizetype from = 0;
     bool afterComma = false;
     const auto add = [&](qsizetype end) {
         const QString piece = text.sliced(from, end - from).trimmed();
-        if (!piece.isEmpty())
-            list.append({piece, afterComma});
+        for (const QString &name : piece.isEmpty() ? QStringList() : joinedNames(piece))
+            list.append({name, afterComma});
     };
     for (auto matches = separator.globalMatch(text); matches.hasNext();) {
         const auto match = matches.next();

@@ -3,6 +3,8 @@
 #include "references/fold.h"
 #include "references/library.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -17,6 +19,14 @@ constexpr std::array<QStringView, 11> texts{
     u"number", u"id",          u"keyword",         u"collection-title"};
 constexpr std::array<QStringView, 5> roles{u"author", u"editor", u"translator", u"director",
                                            u"container-author"};
+
+/// The letters and digits of a text alone, as searches compare them.
+QString lettersOf(QStringView text)
+{
+    QString letters = searchForm(text);
+    letters.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
+    return letters;
+}
 
 } // namespace
 
@@ -40,6 +50,24 @@ bool holdsAll(QStringView text, const QStringList &words)
 {
     return std::all_of(words.begin(), words.end(),
                        [text](const QString &word) { return text.contains(word); });
+}
+
+QList<Item> titledIn(QStringView text, const QList<Item> &items, qsizetype limit)
+{
+    static const QRegularExpression subtitle(u"\\s*[:：].*$"_s);
+    const QString letters = lettersOf(text);
+    QList<std::pair<qsizetype, Item>> found;
+    for (const Item &item : items) {
+        const QString title = lettersOf(item.text(u"title").remove(subtitle));
+        if (!title.isEmpty() && letters.contains(title))
+            found.append({title.size(), item});
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto &a, const auto &b) { return a.first > b.first; });
+    QList<Item> longest;
+    for (const auto &[length, item] : found.first(std::min(limit, found.size())))
+        longest.append(item);
+    return longest;
 }
 
 QList<Item> matching(const QList<Item> &items, QStringView typed, qsizetype limit)

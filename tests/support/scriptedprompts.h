@@ -22,7 +22,9 @@ public:
     QList<QString> saveAnswers;
     QList<QString> folderAnswers;
     std::optional<int> choice;
-    std::optional<QString> textAnswer;
+    std::optional<QString> textAnswer; ///< given once, when textAnswers are used up
+    QStringList textAnswers;
+    QStringList suggestions; ///< what the questions for a text began with
     QList<QString> openPathAnswers;
     std::function<bool(QPrinter &)> printer; ///< none: the person changes their mind
     std::function<void(QPrinter &, const std::function<void(QPrinter &)> &)> pages;
@@ -65,10 +67,11 @@ public:
         asked.append(question);
         return choice;
     }
-    std::optional<QString> askText(QWidget *, const QString &question, const QString &) override
+    std::optional<QString> askText(QWidget *, const QString &question, const QString &suggested) override
     {
         asked.append(question);
-        return textAnswer;
+        suggestions.append(suggested);
+        return textAnswers.isEmpty() ? std::exchange(textAnswer, std::nullopt) : textAnswers.takeFirst();
     }
     bool choosePrinter(QWidget *, QPrinter &chosen) override { return printer && printer(chosen); }
     void showPages(QWidget *, QPrinter &chosen, const std::function<void(QPrinter &)> &paint) override

@@ -4,6 +4,7 @@
 
 #include <QComboBox>
 #include <QInputMethodEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -40,6 +41,8 @@ private Q_SLOTS:
     void marksGoWhenAFieldIsEdited();
     void whatAPersonTypedIsNotOverwritten();
     void whatIsNotUnderstoodStays();
+    void aFieldSaysWhatIsWrongWithIt_data();
+    void aFieldSaysWhatIsWrongWithIt();
     void namesAreReadAsTheyAreWritten_data();
     void namesAreReadAsTheyAreWritten();
     void altIMakesAnInstitution();
@@ -158,6 +161,48 @@ void TestReferenceForm::whatIsNotUnderstoodStays()
     QJsonObject expected = object;
     expected.insert(QStringLiteral("title"), QStringLiteral("T"));
     QCOMPARE(form.item().toJson(), expected);
+}
+
+void TestReferenceForm::aFieldSaysWhatIsWrongWithIt_data()
+{
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("remark");
+    QTest::addColumn<QString>("url");
+    const QString nowhere = QStringLiteral("This is no web address; it leads nowhere.");
+    const QString noDate = QStringLiteral("This is no date; it stands in the note as it is typed.");
+    const auto row = [](const char *name, const char *variable, const char *typed, const QString &remark,
+                        const char *url = "") {
+        QTest::newRow(name) << QString::fromLatin1(variable) << QString::fromLatin1(typed) << remark
+                            << QString::fromLatin1(url);
+    };
+    row("an address", "URL", "https://a.org/b", {}, "https://a.org/b");
+    row("an address without a scheme", "URL", "www.a.org/b", QStringLiteral("Taken as https://www.a.org/b"),
+        "https://www.a.org/b");
+    row("no address", "URL", "see there", nowhere, "see there");
+    row("a day", "accessed", "2024-05-06", {});
+    row("a month", "accessed", "2024-05", {});
+    row("no month", "accessed", "2024-13-45", noDate);
+    row("a day that is not", "accessed", "2024-02-30", noDate);
+}
+
+void TestReferenceForm::aFieldSaysWhatIsWrongWithIt()
+{
+    QFETCH(QString, variable);
+    QFETCH(QString, typed);
+    QFETCH(QString, remark);
+    QFETCH(QString, url);
+    ReferenceForm form;
+    form.setItem(Item(u"webpage"));
+    form.show();
+    auto *field = form.findChild<ReferenceField *>(variable);
+    type(field->input(), typed);
+    const auto *shown = field->findChild<QLabel *>(QStringLiteral("remark"));
+    QCOMPARE(shown->isVisible() ? shown->text() : QString(), remark);
+    QCOMPARE(form.item().text(u"URL"), url);
+    field->input()->setFocus();
+    QTest::keyClick(field->input(), Qt::Key_Return);
+    QCOMPARE(qobject_cast<QLineEdit *>(field->input())->text(), url.isEmpty() ? typed : url);
 }
 
 void TestReferenceForm::namesAreReadAsTheyAreWritten_data()

@@ -22,7 +22,69 @@ private Q_SLOTS:
     void manyReferencesPastedAreListed();
     void anotherPasteStartsAnew();
     void aLinkKeptFromBeforeIsLookedUpByEnter();
+    void aRefusalGoesWhenAFieldIsFilled();
+    void whatIsNotUnderstoodLeavesNothingOfTheTextBefore_data();
+    void whatIsNotUnderstoodLeavesNothingOfTheTextBefore();
+    void questionMarksAreNamedWhereThereAreSome_data();
+    void questionMarksAreNamedWhereThereAreSome();
 };
+
+void TestReferenceInput::aRefusalGoesWhenAFieldIsFilled()
+{
+    ReferenceDialog dialog(services(), {});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.finish();
+    QTRY_COMPARE(told(dialog, "input"), QStringLiteral("There is nothing to insert yet."));
+    fill(dialog, "title", QStringLiteral("A"));
+    QCOMPARE(told(dialog, "input"), QString());
+}
+
+void TestReferenceInput::whatIsNotUnderstoodLeavesNothingOfTheTextBefore_data()
+{
+    QTest::addColumn<QString>("next");
+    QTest::newRow("an ISBN that does not check") << QStringLiteral("ISBN 978-7-302-51185-1");
+    QTest::newRow("an ISBN that is too short") << QStringLiteral("ISBN 978-0-306-4061");
+    QTest::newRow("words") << QStringLiteral("some words");
+}
+
+void TestReferenceInput::whatIsNotUnderstoodLeavesNothingOfTheTextBefore()
+{
+    QFETCH(QString, next);
+    ReferenceDialog dialog(services(), {});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    paste(dialog, QStringLiteral("ISBN 978-0-306-40615-7"));
+    QTRY_COMPARE(dialog.item().text(u"ISBN"), QStringLiteral("9780306406157"));
+    fill(dialog, "title", QStringLiteral("Typed"));
+    paste(dialog, next);
+    QTRY_VERIFY(!dialog.item().has(u"ISBN"));
+    QVERIFY(!dialog.certainties().contains(QStringLiteral("ISBN")));
+    QCOMPARE(dialog.item().text(u"title"), QStringLiteral("Typed"));
+}
+
+void TestReferenceInput::questionMarksAreNamedWhereThereAreSome_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<bool>("named");
+    QTest::newRow("every field is stated")
+        << QStringLiteral("张三. 智能写作工具的比较研究[J]. 编辑之友, 2021, 43(5): 12-19.") << false;
+    QTest::newRow("the title is guessed")
+        << QStringLiteral("OpenAI. 面向各国的计划[EB/OL]. (2025-05-07). https://example.com/plan/.") << true;
+}
+
+void TestReferenceInput::questionMarksAreNamedWhereThereAreSome()
+{
+    QFETCH(QString, line);
+    QFETCH(bool, named);
+    ReferenceDialog dialog(services(), {});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    paste(dialog, line);
+    QTRY_VERIFY(told(dialog, "input").startsWith(QStringLiteral("A finished reference")));
+    QCOMPARE(told(dialog, "input").contains(QStringLiteral("question mark")), named);
+    ReferenceDialog editing(services(), {});
+    editing.setAttribute(Qt::WA_DeleteOnClose, false);
+    editing.editNote(QStringLiteral("1"), line);
+    QCOMPARE(told(editing, "input").contains(QStringLiteral("question mark")), named);
+}
 
 void TestReferenceInput::aPastedLinkIsLookedUpByEnterAndInsertedByEnter()
 {

@@ -15,6 +15,8 @@ class TestReferenceRestyle : public QObject
 
 private Q_SLOTS:
     void showsEveryChangeAndLeavesTheRestAlone();
+    void whatWouldLoseWordsIsNotTicked();
+    void whatTheLibraryHasIsNotGuessed();
     void quotesAloneAreNoChange();
     void uncheckedNotesStay();
     void anotherStyleIsPreviewedAnew();
@@ -34,9 +36,11 @@ private:
     }
     [[nodiscard]] static QList<NoteToRestyle> notes()
     {
-        return {note("1", QStringLiteral("我的看法。"), {}),
-                note("2", QStringLiteral("old A"), QStringLiteral("A")),
-                note("3", QStringLiteral("B in one"), QStringLiteral("B"))};
+        QList<NoteToRestyle> made{note("1", QStringLiteral("我的看法。"), {}),
+                                  note("2", QStringLiteral("A, ed."), QStringLiteral("A")),
+                                  note("3", QStringLiteral("B in one"), QStringLiteral("B"))};
+        made.last().isKept = true; // else “one” would be lost
+        return made;
     }
 };
 
@@ -74,6 +78,38 @@ void TestReferenceRestyle::showsEveryChangeAndLeavesTheRestAlone()
     QCOMPARE(table->item(1, 2)->text(), QStringLiteral("Reads like this already."));
     dialog.findChild<QPushButton *>(QStringLiteral("apply"))->click();
     QCOMPARE(wanted.size(), 1);
+}
+
+void TestReferenceRestyle::whatWouldLoseWordsIsNotTicked()
+{
+    ReferenceRestyle dialog(services(), {QStringLiteral("one"), {}},
+                            {note("1", QStringLiteral("A. 张三, 译. Curran, 2001."), QStringLiteral("A"))});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QTRY_VERIFY(dialog.isReady());
+    QVERIFY(dialog.chosen().isEmpty());
+    auto *table = dialog.findChild<QTableWidget *>();
+    QCOMPARE(table->item(0, 2)->text(), QStringLiteral("A in one\nThis would lose “张三 Curran 2001”."));
+    table->item(0, 0)->setCheckState(Qt::Checked);
+    QCOMPARE(dialog.chosen().size(), 1);
+    QCOMPARE(dialog.chosen().first().text, QStringLiteral("A in one"));
+}
+
+/// A note that reads like a kept reference in another style is that reference, whatever it was read as.
+void TestReferenceRestyle::whatTheLibraryHasIsNotGuessed()
+{
+    ReferenceServices made = services();
+    Item kept(u"book");
+    kept.setText(u"title", QStringLiteral("B"));
+    made.findTitled = [kept](const QString &) { return QList<Item>{kept}; };
+    ReferenceRestyle dialog(made, {QStringLiteral("one"), {}},
+                            {note("1", QStringLiteral("B in two"), {}),
+                             note("2", QStringLiteral("B in two"), QStringLiteral("Misread")),
+                             note("3", QStringLiteral("B in three"), {})});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QTRY_VERIFY(dialog.isReady());
+    QCOMPARE(dialog.chosen().size(), 2);
+    QCOMPARE(dialog.chosen().first().text, QStringLiteral("B in one"));
+    QCOMPARE(dialog.chosen().last().text, QStringLiteral("B in one"));
 }
 
 /// The form of quotation marks and dashes is the typesetter's; Hugo sets them as it likes anyway.

@@ -3,6 +3,7 @@
 #include "shell/application.h"
 #include "shell/windowcommands.h"
 #include "support/windowfixture.h"
+#include "translations/translator.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -19,10 +20,13 @@ private Q_SLOTS:
     void theSettingPutsMarksBeforeTheFullStop();
     void existingNotesAreReferredToAgain();
     void labelsAreRenamedEverywhere();
+    void aLabelThatDoesNotDoIsAskedForAgain_data();
+    void aLabelThatDoesNotDoIsAskedForAgain();
     void renumberAndGatherAreOneUndoStepEach();
     void linksBecomeNotesAndBack();
     void inlineNotesBecomeFootnotes();
     void copiedTextBringsItsNotesAlong();
+    void everyLetterOfTheChineseMenuIsThereOnce(); // last, since it changes the language
 
 private:
     void open(tests::WindowFixture &fixture, const QString &body);
@@ -101,6 +105,34 @@ void TestFootnoteDesk::labelsAreRenamedEverywhere()
     QCOMPARE(body(fixture), QStringLiteral("一[^新]二[^新]\n\n[^新]: 注\n"));
 }
 
+void TestFootnoteDesk::aLabelThatDoesNotDoIsAskedForAgain_data()
+{
+    QTest::addColumn<QByteArray>("command");
+    QTest::addColumn<QString>("refused");
+    QTest::newRow("renaming to a used label") << QByteArray("footnotes.rename") << QStringLiteral("b");
+    QTest::newRow("renaming to no label") << QByteArray("footnotes.rename") << QStringLiteral("x]y");
+    QTest::newRow("inserting with a used label")
+        << QByteArray("footnotes.insertNamed") << QStringLiteral("b");
+}
+
+void TestFootnoteDesk::aLabelThatDoesNotDoIsAskedForAgain()
+{
+    QFETCH(QByteArray, command);
+    QFETCH(QString, refused);
+    tests::WindowFixture fixture;
+    open(fixture, QStringLiteral("一[^a]二[^b]\n\n[^a]: 注\n\n[^b]: 又\n"));
+    putCursor(fixture, QStringLiteral("[^a"));
+    if (command.endsWith("Named"))
+        putCursor(fixture, QStringLiteral("二"));
+    fixture.prompts.textAnswers = {refused, QStringLiteral("新")};
+    run(fixture, command.constData());
+    QCOMPARE(fixture.prompts.asked.size(), 2);
+    QVERIFY(fixture.prompts.asked.last().size() > fixture.prompts.asked.first().size());
+    QVERIFY(fixture.prompts.asked.last().endsWith(fixture.prompts.asked.first()));
+    QCOMPARE(fixture.prompts.suggestions.last(), refused);
+    QVERIFY2(body(fixture).contains(QStringLiteral("[^新]: ")), qPrintable(body(fixture)));
+}
+
 void TestFootnoteDesk::renumberAndGatherAreOneUndoStepEach()
 {
     tests::WindowFixture fixture;
@@ -150,6 +182,27 @@ void TestFootnoteDesk::copiedTextBringsItsNotesAlong()
     QCOMPARE(body(fixture), QStringLiteral("另一篇[^1]。甲[^2]\n\n[^1]: 别的注\n[^2]: 甲的注\n"));
     fixture.window->undo();
     QCOMPARE(body(fixture), QStringLiteral("另一篇[^1]。\n\n[^1]: 别的注\n"));
+}
+
+void TestFootnoteDesk::everyLetterOfTheChineseMenuIsThereOnce()
+{
+    translations::install(QLocale(QStringLiteral("zh_CN")));
+    const tests::WindowFixture fixture;
+    QHash<QString, QString> seen;
+    const QList<QAction *> actions = fixture.window->findChildren<QAction *>();
+    int count = 0;
+    for (const QAction *action : actions) {
+        const bool isInMenu = action->objectName().startsWith(QStringLiteral("footnotes.")) ||
+                              action->objectName().startsWith(QStringLiteral("references."));
+        const QString key = QKeySequence::mnemonic(action->text()).toString();
+        if (!isInMenu || key.isEmpty())
+            continue;
+        ++count;
+        QVERIFY2(!seen.contains(key), qPrintable(action->text() + seen.value(key)));
+        seen.insert(key, action->text());
+    }
+    QVERIFY(count > 10);
+    QVERIFY(seen.values().join(QString()).contains(QStringLiteral("脚注")));
 }
 
 int main(int argc, char **argv)

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void formats();
     void everyBuiltInStyleFormatsEveryKind_data();
     void everyBuiltInStyleFormatsEveryKind();
+    void ourStyleNamesEditionsInTheirLanguage_data();
+    void ourStyleNamesEditionsInTheirLanguage();
     void eachItemDecidesByItsLanguage();
     void oneLanguageForAllIsObeyed();
     void formatsAnItemWithEveryField();
@@ -80,6 +82,9 @@ void TestReferenceFormatter::formats_data()
     QTest::newRow("our style shows the address of an unsigned page")
         << unsignedPage << u"wengao"_s
         << u"A Plan for All. (n.d.). [https://example.org/plan](https://example.org/plan). Example. Retrieved July 30, 2024."_s;
+    QTest::newRow("an address without its scheme is a link as well")
+        << QByteArray(webPage).replace("https://example.org/plan_a", "www.example.org/plan_a") << u"wengao"_s
+        << u"Plan Office. (n.d.). \"[A Plan for All](https://www.example.org/plan_a)\". Example. Retrieved July 30, 2024."_s;
     QTest::newRow("our style in Chinese")
         << chinesePage << u"wengao"_s
         << u"张三. (2023). 《[人人有份的计划](https://example.org/jihua)》. 示例网. 访问于 2024年7月30日."_s;
@@ -133,6 +138,34 @@ void TestReferenceFormatter::everyBuiltInStyleFormatsEveryKind()
             QVERIFY2(citation->toPlainText().contains(u"标题"_s), qPrintable(citation->toPlainText()));
         }
     }
+}
+
+void TestReferenceFormatter::ourStyleNamesEditionsInTheirLanguage_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("edition");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("Chinese") << u"zh-CN"_s << u"2"_s << u"译者, 译. 第2版. 社."_s;
+    QTest::newRow("traditional Chinese") << u"zh-TW"_s << u"3"_s << u"第3版. 社."_s;
+    QTest::newRow("Japanese") << u"ja"_s << u"2"_s << u"第2版. 社."_s;
+    QTest::newRow("English") << u"en"_s << u"2"_s << u"译者, trans. 2nd ed. 社."_s;
+    QTest::newRow("words stay") << u"zh-CN"_s << u"修订版"_s << u". 修订版. 社."_s;
+}
+
+void TestReferenceFormatter::ourStyleNamesEditionsInTheirLanguage()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, edition);
+    QFETCH(QString, expected);
+    Item one(u"book");
+    one.setText(u"title", u"标题"_s);
+    one.setNames(u"author", {{.literal = u"作者"_s}});
+    one.setNames(u"translator", {{.literal = u"译者"_s}});
+    one.setText(u"edition", edition);
+    one.setText(u"publisher", u"社"_s);
+    one.setLanguage(language);
+    const QString note = cited(one, {});
+    QVERIFY2(note.endsWith(expected), qPrintable(note));
 }
 
 void TestReferenceFormatter::eachItemDecidesByItsLanguage()

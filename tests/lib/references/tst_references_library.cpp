@@ -75,6 +75,9 @@ private Q_SLOTS:
     void setsABrokenFileAside_data();
     void setsABrokenFileAside();
     void neverLosesWhatItCouldNotWrite();
+    void replacesWhatWasChanged();
+    void findsTitlesInANote_data();
+    void findsTitlesInANote();
     void forgets();
     void finds_data();
     void finds();
@@ -234,6 +237,42 @@ void TestReferencesLibrary::neverLosesWhatItCouldNotWrite()
     QCOMPARE(store.content, QByteArray("broken"));
     store.failsToRead = true;
     QCOMPARE(library.load().error().code, ErrorCode::NotReadable);
+}
+
+void TestReferencesLibrary::replacesWhatWasChanged()
+{
+    MemoryStore store;
+    Library library(store);
+    Item book(u"book");
+    book.setText(u"title", u"Old"_s);
+    book.setText(u"publisher", u"House"_s);
+    const Result<Item> kept = library.remember(book);
+    QVERIFY(kept.isOk());
+    Item changed = *kept;
+    changed.setText(u"title", u"New"_s);
+    changed.remove(u"publisher");
+    QVERIFY(library.replace(*kept, changed).isOk());
+    QCOMPARE(library.items(), QList<Item>{changed});
+    // An entry that is not there any more is not brought back in its old form.
+    QVERIFY(library.replace(*kept, changed).isOk());
+    QCOMPARE(library.items(), QList<Item>{changed});
+}
+
+void TestReferencesLibrary::findsTitlesInANote_data()
+{
+    QTest::addColumn<QString>("note");
+    QTest::addColumn<int>("found");
+    QTest::newRow("with other marks and cases") << u"Li. “a plan, for Quiet *streets*.” 2001"_s << 1;
+    QTest::newRow("without the subtitle") << u"Li, A Plan for Quiet Streets, 12"_s << 1;
+    QTest::newRow("another title") << u"Li, A Plan for Streets, 12"_s << 0;
+}
+
+void TestReferencesLibrary::findsTitlesInANote()
+{
+    QFETCH(QString, note);
+    QFETCH(int, found);
+    const QList<Item> items{page(u"A Plan for Quiet Streets: Notes"_s, {}), Item(u"book")};
+    QCOMPARE(titledIn(note, items).size(), found);
 }
 
 void TestReferencesLibrary::forgets()

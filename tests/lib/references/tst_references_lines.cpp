@@ -98,6 +98,10 @@ void TestReferencesLines::readsGbT_data()
          u"publisher-place=上海"_s, u"publisher=某某出版社"_s, u"issued=2018"_s, u"page=33-35"_s});
     row("a translated book", u"史密斯. 写作的艺术[M]. 李四, 译. 北京: 某某书局, 2010."_s,
         {u"title=写作的艺术"_s, u"translator=李四"_s, u"publisher=某某书局"_s, u"issued=2010"_s});
+    row("an edition with a space, a translator",
+        u"王五. 中国近代史[M]. 张三, 译. 2 版. 北京: 人民出版社, 2001."_s,
+        {u"author=王五"_s, u"translator=张三"_s, u"edition=2"_s, u"publisher-place=北京"_s,
+         u"publisher=人民出版社"_s, u"issued=2001"_s});
     row("a part of a book", u"赵六. 脚注的历史[M]//张三, 李四. 编辑手册. 北京: 某某出版社, 1999: 32-36."_s,
         {u"type=chapter"_s, u"author=赵六"_s, u"title=脚注的历史"_s, u"editor=张三; 李四"_s,
          u"container-title=编辑手册"_s, u"publisher=某某出版社"_s, u"page=32-36"_s});
@@ -168,6 +172,17 @@ void TestReferencesLines::readsApa_data()
 void TestReferencesLines::readsWebNotes_data()
 {
     columns();
+    row("a translated book", u"王五. (2001). 《中国近代史》. 张三, 译. 第2版. 北京: 人民出版社."_s,
+        {u"type~book"_s, u"author=王五"_s, u"title=中国近代史"_s, u"translator=张三"_s, u"edition=2"_s,
+         u"publisher-place=北京"_s, u"publisher=人民出版社"_s, u"issued=2001"_s});
+    row("a thesis", u"Jane Doe. (2019). \"A Study of Things\". PhD thesis. MIT."_s,
+        {u"type=thesis"_s, u"author=Jane Doe"_s, u"title=A Study of Things"_s, u"genre=PhD thesis"_s,
+         u"publisher=MIT"_s});
+    row("a paper with pages and publisher",
+        u"Ashish Vaswani and Noam Shazeer. (2017). \"Attention Is All You Need\". NeurIPS, 5998–6008. Curran."_s,
+        {u"type~chapter"_s, u"container-title=NeurIPS"_s, u"page=5998-6008"_s, u"publisher=Curran"_s});
+    row("two Chinese authors", u"张三和李四. (2019). 《中文排版规则研究》. 南京: 某某大学."_s,
+        {u"author=张三; 李四"_s, u"title=中文排版规则研究"_s});
     row("the title in front and the address linked",
         u"[^1]: The town has most to gain from 'Bridges for all'. (n.d.). [https://example.com/content/4b2a](https://example.com/content/4b2a). Example Times. Retrieved July 30, 2024."_s,
         {u"type~webpage"_s, u"title=The town has most to gain from 'Bridges for all'"_s,

@@ -1,6 +1,7 @@
 #include "references/address.h"
 #include "references/fold.h"
 #include "references/formatter.h"
+#include "references/noteloss.h"
 #include "references/recognise.h"
 
 #include <QTest>
@@ -18,6 +19,8 @@ class TestReferencesRoundTrip : public QObject
 private Q_SLOTS:
     void recognisesWhatStylesWrite_data();
     void recognisesWhatStylesWrite();
+    void losesNoWords_data();
+    void losesNoWords();
 };
 
 namespace {
@@ -156,6 +159,79 @@ void TestReferencesRoundTrip::recognisesWhatStylesWrite()
     QVERIFY(url.percent() >= 95);
     QVERIFY(year.percent() >= 75);
     QVERIFY(wrongAndSure <= title.all / 20);
+}
+
+namespace {
+
+/// A work with all that its kind has, as a library keeps it.
+struct FullWork
+{
+    const char *name;
+    const char *bibtex;
+};
+
+constexpr FullWork fullWorks[] = {
+    {"a translated book", "@book{a, title={中国近代史}, author={王五}, translator={张三}, edition={2}, "
+                          "address={北京}, publisher={人民出版社}, year={2001}}"},
+    {"a book", "@book{a, title={Quiet Streets}, author={Harper, Jane and Okafor, Samuel}, edition={2}, "
+               "address={London}, publisher={Harbour Press}, year={2011}}"},
+    {"a Chinese book", "@book{a, title={城市如何学习}, author={王小明 and 欧阳静}, address={上海}, "
+                       "publisher={海港出版社}, year={2011}}"},
+    {"a paper", "@inproceedings{a, title={Attention Is All You Need}, author={Vaswani, Ashish and Shazeer, "
+                "Noam}, booktitle={NeurIPS}, year={2017}, pages={5998--6008}, publisher={Curran}}"},
+    {"a chapter", "@incollection{a, title={脚注的历史}, author={赵六}, editor={李四}, booktitle={编辑手册}, "
+                  "address={北京}, publisher={某某出版社}, year={1999}, pages={32--36}}"},
+    {"a thesis", "@phdthesis{a, title={A Study of Things}, author={Doe, Jane}, school={MIT}, year={2019}}"},
+    {"a Chinese thesis", "@phdthesis{a, title={中文排版规则研究}, author={李小红}, school={某某大学}, "
+                         "address={南京}, year={2015}}"},
+    {"an article", "@article{a, title={Why Bridges Hum}, author={Harper, Jane}, journal={Journal of Towns}, "
+                   "year={2020}, volume={12}, number={3}, pages={33--45}}"},
+    {"a Chinese article", "@article{a, title={智能写作工具的比较研究}, author={张三 and 李四}, "
+                          "journal={编辑之友}, year={2021}, volume={43}, number={5}, pages={12--19}}"},
+    {"a report", "@techreport{a, title={Streets Today}, author={{Bureau of Streets}}, institution={Harbour "
+                 "Institute}, number={12}, year={2018}}"},
+};
+
+} // namespace
+
+void TestReferencesRoundTrip::losesNoWords_data()
+{
+    QTest::addColumn<QString>("style");
+    QTest::addColumn<int>("whole"); ///< least number of works that come back whole
+    const QHash<QString, int> least{{u"wengao-web-note"_s, 10},
+                                    {u"china-national-standard-gb-t-7714-2015-numeric"_s, 10},
+                                    {u"china-national-standard-gb-t-7714-2015-note"_s, 10},
+                                    {u"china-national-standard-gb-t-7714-2015-author-date"_s, 10},
+                                    {u"apa"_s, 10}};
+    for (const StyleInfo &style : Styles::builtIn())
+        QTest::newRow(qPrintable(style.name)) << style.name << least.value(style.name, 0);
+}
+
+/// What is read from a note says in the same style again all that the note says.
+void TestReferencesRoundTrip::losesNoWords()
+{
+    QFETCH(QString, style);
+    QFETCH(int, whole);
+    Formatter formatter;
+    int back = 0;
+    for (const FullWork &work : fullWorks) {
+        const Item item = recognise(QString::fromUtf8(work.bibtex)).item;
+        const Result<Citation> note = formatter.citeNow(item, {style, {}, u"zh-CN"_s});
+        QVERIFY(note.isOk());
+        const Recognition read = recogniseLine(note->toMarkdown());
+        const Result<Citation> again =
+            read.isUnderstood() ? formatter.citeNow(read.item, {style, {}, u"zh-CN"_s}) : note;
+        QVERIFY(again.isOk());
+        const QStringList lost = lostWords(note->toMarkdown(), again->toMarkdown(), read.item);
+        if (lost.isEmpty() && read.isUnderstood())
+            ++back;
+        else
+            qInfo().noquote() << style << work.name << "lost" << lost << "\n   " << note->toMarkdown()
+                              << "\n   " << (read.isUnderstood() ? again->toMarkdown() : u"not read"_s);
+    }
+    qInfo().noquote() << u"%1: %2 of %3 works come back whole"_s.arg(style).arg(back).arg(
+        std::size(fullWorks));
+    QVERIFY(back >= whole);
 }
 
 QTEST_GUILESS_MAIN(TestReferencesRoundTrip)
