@@ -22,7 +22,7 @@ Answer answer(const Input &input, const Arguments &arguments, Console &console)
         console.report(input.shown, article.error());
         return {"null", Status::Failed};
     }
-    const auto frontMatter = frontmatter::FrontMatter::parse(article->frontMatter);
+    const auto frontMatter = frontMatterOf(*article);
     if (!isReadable(frontMatter, input, console))
         return {"null", Status::Failed};
     if (!arguments.has("field"))

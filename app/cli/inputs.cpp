@@ -64,6 +64,13 @@ Status written(const Input &input, article::Article *article, bool isSame, Conso
     return saved ? Status::Done : Status::Failed;
 }
 
+frontmatter::FrontMatter frontMatterOf(const article::Article &article)
+{
+    if (!article.frontMatter.isEmpty() || frontmatter::splitProblems(article.body).isEmpty())
+        return frontmatter::FrontMatter::parse(article.frontMatter);
+    return frontmatter::FrontMatter::parse(article.body);
+}
+
 bool isReadable(const frontmatter::FrontMatter &frontMatter, const Input &input, Console &console)
 {
     if (!frontMatter.isBroken())

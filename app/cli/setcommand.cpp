@@ -112,21 +112,24 @@ Place placeOfKey(const FrontMatter &frontMatter, const QString &key)
     return field != nullptr ? placeOf(frontMatter.text(), field->keyRange.start) : Place{};
 }
 
-Result<QString> changed(const QString &text, const QList<Change> &changes, text::LineBreak lineBreak,
-                        const Input &input, Console &console)
+Result<QString> changed(const article::Article &article, const QList<Change> &changes, const Input &input,
+                        Console &console)
 {
-    QString result = text;
+    FrontMatter frontMatter = frontMatterOf(article);
+    QString result = article.frontMatter;
     for (const Change &change : changes) {
-        const FrontMatter frontMatter = FrontMatter::parse(result);
         if (!isReadable(frontMatter, input, console))
             return Error{ErrorCode::Syntax, {}};
-        const Result<TextEdits> edits = editsFor(frontMatter, change, lineBreak);
+        const Result<TextEdits> edits = editsFor(frontMatter, change, article.format.lineBreak);
         if (!edits) {
             const Place place = placeOfKey(frontMatter, change.key);
             console.report(input.shown, place.line, place.column, edits.error().message);
             return Error{edits.error().code, {}};
         }
+        if (edits->isEmpty())
+            continue;
         result = applied(result, *edits);
+        frontMatter = FrontMatter::parse(result);
     }
     return result;
 }
@@ -139,8 +142,7 @@ Status setIn(const Input &input, const QList<Change> &changes, Console &console)
         console.report(input.shown, article.error());
         return Status::Failed;
     }
-    const Result<QString> frontMatter =
-        changed(article->frontMatter, changes, article->format.lineBreak, input, console);
+    const Result<QString> frontMatter = changed(*article, changes, input, console);
     if (!frontMatter)
         return Status::Failed;
     const bool isSame = *frontMatter == article->frontMatter;

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void setWritesOnlyWhatDiffers();
     void manyFilesAreToldOfInTheirOrder();
     void oneFailedChangeMakesNone();
+    void anUnclosedFrontMatterIsLeftAlone_data();
+    void anUnclosedFrontMatterIsLeftAlone();
     void setFiltersStandardInput();
     void aFolderMeansItsArticles();
 };
@@ -189,6 +191,30 @@ void TestFieldCommands::oneFailedChangeMakesNone()
     QCOMPARE(terminal.run({u"set"_s, u"--field=title=x"_s, u"--field=weight=heavy"_s, file}), 3);
     QCOMPARE(terminal.read(u"a.md"_s), article);
     QVERIFY2(terminal.errors.startsWith(file.toUtf8() + ":5:1: "), terminal.errors.constData());
+}
+
+void TestFieldCommands::anUnclosedFrontMatterIsLeftAlone_data()
+{
+    QTest::addColumn<QByteArray>("source");
+    QTest::newRow("YAML") << QByteArray("---\ntitle: 标题\n\n正文\n");
+    QTest::newRow("TOML") << QByteArray("+++\ntitle = '标题'\n\n正文\n");
+    QTest::newRow("JSON") << QByteArray("{\n\"title\": \"标题\",\n\n正文\n");
+}
+
+void TestFieldCommands::anUnclosedFrontMatterIsLeftAlone()
+{
+    QFETCH(QByteArray, source);
+    test::Terminal terminal;
+    const QString file = terminal.write(u"a.md"_s, source);
+    QCOMPARE(terminal.run({u"set"_s, u"--field"_s, u"title=新题"_s, file}), 3);
+    QCOMPARE(terminal.read(u"a.md"_s), source);
+    QVERIFY2(terminal.errors.startsWith(file.toUtf8() + ":1:1: "), terminal.errors.constData());
+    QCOMPARE(terminal.run({u"get"_s, file}), 3);
+    QCOMPARE(terminal.output, QByteArray());
+    QVERIFY2(terminal.errors.startsWith(file.toUtf8() + ":1:1: "), terminal.errors.constData());
+    terminal.input = source;
+    QCOMPARE(terminal.run({u"set"_s, u"--add=tags=x"_s, u"-"_s}), 3);
+    QCOMPARE(terminal.output, QByteArray());
 }
 
 void TestFieldCommands::setFiltersStandardInput()
