@@ -119,8 +119,8 @@
         <translation>只检查这条规则；可重复使用。</translation>
     </message>
     <message>
-        <source>Put right what can be; footnotes are left alone.</source>
-        <translation>修正能够修正的问题；脚注保持不动。</translation>
+        <source>Put right what can be; footnotes and front matter are left alone.</source>
+        <translation>修正能够修正的问题；脚注和文首信息保持不动。</translation>
     </message>
     <message>
         <source>Print JSON.</source>

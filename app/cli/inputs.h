@@ -54,6 +54,9 @@ struct Place
 };
 [[nodiscard]] Place placeOf(QStringView source, qsizetype offset);
 
+/// Where a front matter's problem is told to be.
+[[nodiscard]] Place placeOf(const frontmatter::FrontMatter &frontMatter, const frontmatter::Problem &problem);
+
 /// The same for many offsets into one text, which is gone through once.
 class Places final
 {

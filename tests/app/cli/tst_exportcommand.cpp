@@ -26,6 +26,8 @@ private Q_SLOTS:
     void rawHtmlFollowsTheSite_data();
     void rawHtmlFollowsTheSite();
     void tellsMissingImagesByPlace();
+    void brokenFrontMatterMakesNoPage_data();
+    void brokenFrontMatterMakesNoPage();
     void failsWithASentence_data();
     void failsWithASentence();
 };
@@ -207,6 +209,27 @@ void TestExportCommand::tellsMissingImagesByPlace()
     QCOMPARE(terminal.run({u"export"_s, file}), 0);
     QVERIFY2(terminal.errors.startsWith(file.toUtf8() + ":6:7: ") && terminal.errors.contains("no.png"),
              terminal.errors.constData());
+}
+
+void TestExportCommand::brokenFrontMatterMakesNoPage_data()
+{
+    QTest::addColumn<QByteArray>("source");
+    QTest::addColumn<QByteArray>("place");
+    QTest::newRow("a bracket left open") << QByteArray("---\ntags: [a\n---\n正文\n") << QByteArray(":2:7: ");
+    QTest::newRow("a fence left open") << QByteArray("---\ntags: a\n\n正文\n") << QByteArray(":1:1: ");
+}
+
+void TestExportCommand::brokenFrontMatterMakesNoPage()
+{
+    QFETCH(QByteArray, source);
+    QFETCH(QByteArray, place);
+    test::Terminal terminal;
+    const QString file = terminal.write(u"a.md"_s, source);
+    QCOMPARE(terminal.run({u"export"_s, file}), 3);
+    QVERIFY2(terminal.errors.startsWith(file.toUtf8() + place), terminal.errors.constData());
+    QVERIFY(!QFile::exists(terminal.path(u"a.html"_s)));
+    QCOMPARE(terminal.run({u"get"_s, file}), 3);
+    QVERIFY2(terminal.errors.startsWith(file.toUtf8() + place), terminal.errors.constData());
 }
 
 void TestExportCommand::failsWithASentence_data()
