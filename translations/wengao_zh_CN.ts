@@ -259,8 +259,8 @@ The exit status is 1 when the field asked for is missing.</source>
 所查字段不存在时退出状态为 1。</translation>
     </message>
     <message>
-        <source>Only this field; a dotted path such as cover.image.</source>
-        <translation>只输出此字段；可用带点的路径，如 cover.image。</translation>
+        <source>Only this field; a dotted path such as cover.image. May be repeated.</source>
+        <translation>只输出此字段；可用带点的路径，如 cover.image。可重复使用。</translation>
     </message>
     <message>
         <source>With --field: texts without quotes, one a line.</source>
@@ -2466,6 +2466,10 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     <message>
         <source>“%1” holds a single value, so nothing can be added below it.</source>
         <translation>“%1”只有单个值，不能在其下添加内容。</translation>
+    </message>
+    <message>
+        <source>“%1” lies more than two levels deep, where nothing can be changed without touching what is around it; change it in the file itself.</source>
+        <translation>“%1”的嵌套超过两层，改动它无法保证周围内容不变；请直接在文件中修改。</translation>
     </message>
     <message>
         <source>“%1” cannot be the name of a field.</source>
