@@ -168,7 +168,7 @@ bool knowsRules(const QStringList &rules, Console &console)
         if (!known.contains(rule)) {
             console.say(
                 QCoreApplication::translate("wengao::cli", "There is no rule “%1”. The rules are: %2.")
-                    .arg(rule, known.join(u", "_s)));
+                    .arg(rule, cli::listed(known)));
             return false;
         }
     }

@@ -249,7 +249,7 @@ Status runExport(const Arguments &arguments, Console &console)
     const QList<Input> inputs = expanded(arguments.files());
     const Result<ExportOrder> order = orderFrom(arguments, inputs);
     if (!order) {
-        console.say(u"wengao export: "_s + order.error().message);
+        console.complain("export", order.error().message);
         return order.error().code == ErrorCode::Unsupported ? Status::Failed : Status::Usage;
     }
     if (inputs.isEmpty())

@@ -249,7 +249,7 @@ Status set(const Arguments &arguments, Console &console)
 {
     const Result<QList<Change>> changes = changesFrom(arguments);
     if (!changes) {
-        console.say(u"wengao set: "_s + changes.error().message);
+        console.complain("set", changes.error().message);
         return Status::Usage;
     }
     if (!hasFiles(arguments, "set", console))

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void oneFailedChangeMakesNone();
     void anUnclosedFrontMatterIsLeftAlone_data();
     void anUnclosedFrontMatterIsLeftAlone();
+    void brokenTomlIsToldInOneLanguage();
     void setFiltersStandardInput();
     void aFolderMeansItsArticles();
 };
@@ -287,6 +288,15 @@ void TestFieldCommands::anUnclosedFrontMatterIsLeftAlone()
     terminal.input = source;
     QCOMPARE(terminal.run({u"set"_s, u"--add=tags=x"_s, u"-"_s}), 3);
     QCOMPARE(terminal.output, QByteArray());
+}
+
+/// The words of the library that reads TOML are not translated, so they are no part of the sentence.
+void TestFieldCommands::brokenTomlIsToldInOneLanguage()
+{
+    test::Terminal terminal;
+    const QString file = terminal.write(u"a.md"_s, "+++\ntitle = 标题\n+++\n");
+    QCOMPARE(terminal.run({u"get"_s, file}), 3);
+    QCOMPARE(terminal.errors, file.toUtf8() + ":2:1: TOML cannot be read here.\n");
 }
 
 void TestFieldCommands::setFiltersStandardInput()

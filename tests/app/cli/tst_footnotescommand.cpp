@@ -67,10 +67,10 @@ void TestFootnotesCommand::tellsOfNotesThatNoChangeReaches_data()
 {
     QTest::addColumn<QByteArray>("before");
     QTest::addColumn<QByteArray>("after");
-    QTest::newRow("nothing to renumber") << QByteArray("甲[^1]\n\n[^1]: 一\n[^1]: 又一\n")
-                                         << QByteArray("甲[^1]\n\n[^1]: 一\n[^1]: 又一\n");
-    QTest::newRow("others to renumber") << QByteArray("甲[^2]\n\n[^2]: 一\n[^2]: 又一\n")
-                                        << QByteArray("甲[^1]\n\n[^1]: 一\n[^1]: 又一\n");
+    QTest::newRow("nothing to renumber")
+        << QByteArray("甲[^1]\n\n[^1]: 一\n[^1]: 又一\n") << QByteArray("甲[^1]\n\n[^1]: 一\n[^1]: 又一\n");
+    QTest::newRow("others to renumber")
+        << QByteArray("甲[^2]\n\n[^2]: 一\n[^2]: 又一\n") << QByteArray("甲[^1]\n\n[^1]: 一\n[^1]: 又一\n");
 }
 
 void TestFootnotesCommand::tellsOfNotesThatNoChangeReaches()
@@ -116,6 +116,9 @@ void TestFootnotesCommand::newReplacesNothing()
     QCOMPARE(terminal.run({u"new"_s, file}), 3);
     QCOMPARE(terminal.read(u"a.md"_s), article);
     QCOMPARE(terminal.run({u"new"_s}), 2);
+    const QString homeless = terminal.path(u"no/such/a.md"_s);
+    QCOMPARE(terminal.run({u"new"_s, homeless}), 3);
+    QCOMPARE(terminal.errors, homeless.toUtf8() + ": The folder of “a.md” does not exist.\n");
 }
 
 QTEST_GUILESS_MAIN(TestFootnotesCommand)
