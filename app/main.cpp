@@ -31,10 +31,14 @@ int main(int argc, char **argv)
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
-    if (!wengao::cli::isCommand(arguments.value(0)))
+    const bool isForWindow =
+        !wengao::cli::isCommand(arguments.value(0)) && !wengao::cli::isMistypedCommand(arguments);
+    if (isForWindow && wengao::cli::hasDisplay(arguments))
         return become("wengao-window", argv);
     if (wengao::cli::needsScriptEngine(arguments))
         return become("wengao-cite", argv);
     const QCoreApplication application(argc, argv);
+    if (isForWindow)
+        return wengao::cli::tellNoDisplay();
     return wengao::cli::run(QCoreApplication::arguments().mid(1));
 }

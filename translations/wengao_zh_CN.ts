@@ -119,8 +119,8 @@
         <translation>只检查这条规则；可重复使用。</translation>
     </message>
     <message>
-        <source>Put right what can be; footnotes are left alone.</source>
-        <translation>修正能够修正的问题；脚注保持不动。</translation>
+        <source>Put right what can be; footnotes and front matter are left alone.</source>
+        <translation>修正能够修正的问题；脚注和文首信息保持不动。</translation>
     </message>
     <message>
         <source>Print JSON.</source>
@@ -259,8 +259,8 @@ The exit status is 1 when the field asked for is missing.</source>
 所查字段不存在时退出状态为 1。</translation>
     </message>
     <message>
-        <source>Only this field; a dotted path such as cover.image.</source>
-        <translation>只输出此字段；可用带点的路径，如 cover.image。</translation>
+        <source>Only this field; a dotted path such as cover.image. May be repeated.</source>
+        <translation>只输出此字段；可用带点的路径，如 cover.image。可重复使用。</translation>
     </message>
     <message>
         <source>With --field: texts without quotes, one a line.</source>
@@ -303,6 +303,11 @@ The exit status is 1 when the field asked for is missing.</source>
     <message>
         <source>--%1 is one of %2, not “%3”.</source>
         <translation>--%1 应为 %2 之一，而不是“%3”。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the words of a list</comment>
+        <translation>、</translation>
     </message>
     <message>
         <source>The field “%1” is no list.</source>
@@ -375,6 +380,18 @@ A file is written only when its bytes change; if one change fails, none is made.
         <translation>没有命令“%1”。</translation>
     </message>
     <message>
+        <source>There is no command “%1”. Is “%2” meant?</source>
+        <translation>没有命令“%1”。是否指“%2”？</translation>
+    </message>
+    <message>
+        <source>There is no display to open the window on. “wengao --help” lists what works without one.</source>
+        <translation>没有可供打开窗口的显示器。无需显示器的用法见“wengao --help”。</translation>
+    </message>
+    <message>
+        <source>wengao %1: %2</source>
+        <translation>wengao %1：%2</translation>
+    </message>
+    <message>
         <source>%1 is made by pandoc, which is not installed.</source>
         <translation>%1由 pandoc 生成，但尚未安装 pandoc。</translation>
     </message>
@@ -445,10 +462,6 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     <message>
         <source>markdown, text or footnotes.</source>
         <translation>markdown、text 或 footnotes。</translation>
-    </message>
-    <message>
-        <source>The file cannot be read.</source>
-        <translation>无法读取此文件。</translation>
     </message>
     <message>
         <source>standard input</source>
@@ -1670,6 +1683,11 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <translation>没有名为“%1”的主题。可用的主题：%2。</translation>
     </message>
     <message>
+        <source>, </source>
+        <comment>between the words of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>The style sheet %1 cannot be read: %2.</source>
         <translation>无法读取样式表 %1：%2。</translation>
     </message>
@@ -1680,6 +1698,10 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     <message>
         <source>The image %1 must be uploaded by hand.</source>
         <translation>图片 %1 需要手动上传。</translation>
+    </message>
+    <message>
+        <source>The image %1 was not found; it must be uploaded by hand.</source>
+        <translation>找不到图片 %1；图片需要手动上传。</translation>
     </message>
     <message>
         <source>The image %1 is on the web; the page links to it instead of loading it.</source>
@@ -2488,6 +2510,10 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <translation>“%1”只有单个值，不能在其下添加内容。</translation>
     </message>
     <message>
+        <source>“%1” lies more than two levels deep, where nothing can be changed without touching what is around it; change it in the file itself.</source>
+        <translation>“%1”的嵌套超过两层，改动它无法保证周围内容不变；请直接在文件中修改。</translation>
+    </message>
+    <message>
         <source>“%1” cannot be the name of a field.</source>
         <translation>“%1”不能用作字段名。</translation>
     </message>
@@ -2554,6 +2580,11 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     <message>
         <source>This site knows only: %1.</source>
         <translation>此站点只接受：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the words of a list</comment>
+        <translation>、</translation>
     </message>
     <message>
         <source>Spaces and marks such as / ? # do not belong in an address.</source>
@@ -2968,8 +2999,8 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <translation>同步时间</translation>
     </message>
     <message>
-        <source>TOML cannot be read here (%1).</source>
-        <translation>此处的 TOML 无法解析（%1）。</translation>
+        <source>TOML cannot be read here.</source>
+        <translation>此处的 TOML 无法解析。</translation>
     </message>
     <message>
         <source>JSON cannot be read here (%1).</source>
@@ -3224,8 +3255,8 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <translation>把这些字段写出来</translation>
     </message>
     <message>
-        <source>Add a field for it</source>
-        <translation>为它添加字段</translation>
+        <source>Add alternative text</source>
+        <translation>添加替代文字</translation>
     </message>
     <message>
         <source>The picture has no alternative text, which says what is on it to those who cannot see it.</source>
@@ -5473,8 +5504,12 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <translation>你没有写入%1的权限。请保存到其他位置。</translation>
     </message>
     <message>
-        <source>%1 or its folder no longer exists.</source>
-        <translation>%1或其所在文件夹已不存在。</translation>
+        <source>%1 cannot be made in its folder.</source>
+        <translation>无法在所在文件夹中新建%1。</translation>
+    </message>
+    <message>
+        <source>The folder of %1 does not exist.</source>
+        <translation>%1所在的文件夹不存在。</translation>
     </message>
     <message>
         <source>%1 could not be saved: the disk reports an error.</source>
@@ -5577,6 +5612,13 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     <message>
         <source>KaTeX cannot read this: %1</source>
         <translation>KaTeX 无法识别：%1</translation>
+    </message>
+</context>
+<context>
+    <name>wengao::window</name>
+    <message>
+        <source>The window cannot be opened on this display.</source>
+        <translation>无法在此显示器上打开窗口。</translation>
     </message>
 </context>
 </TS>

@@ -36,13 +36,21 @@ const char *nameOf(checks::Severity severity)
     return "hint";
 }
 
+/// Those of the rules that were asked for.
+QList<checks::Diagnostic> chosen(QList<checks::Diagnostic> found, const CheckOrder &order)
+{
+    if (!order.rules.isEmpty())
+        found.removeIf([&order](const checks::Diagnostic &one) {
+            return std::none_of(order.rules.begin(), order.rules.end(),
+                                [&one](const QString &rule) { return checks::belongsTo(one.id, rule); });
+        });
+    return found;
+}
+
 QList<checks::Diagnostic> findings(const footnotes::Index &index, const CheckOrder &order,
                                    const checks::Options &options)
 {
-    QList<checks::Diagnostic> found = checks::diagnose(index, options);
-    if (!order.rules.isEmpty())
-        found.removeIf([&order](const checks::Diagnostic &one) { return !order.rules.contains(one.id); });
-    return found;
+    return chosen(checks::diagnose(index, options), order);
 }
 
 /// True when nothing that is to be changed touches this.
@@ -105,6 +113,18 @@ QByteArray jsonOf(const checks::Diagnostic &one, bool fixable, Place place, cons
            ",\"fixable\":" + (fixable ? "true" : "false") + '}';
 }
 
+/// Brings the article with another body to where it came from.
+Status withBody(const QString &body, const Input &input, article::Article *article, Console &console)
+{
+    const bool isSame = body == article->body;
+    if (!isSame && !article->readOnlyReason.isEmpty()) {
+        console.report(input.shown, 0, 0, article->readOnlyReason);
+        return Status::Failed;
+    }
+    article->body = body;
+    return written(input, article, isSame, console);
+}
+
 Status checkOne(const Input &input, const CheckOrder &order, QList<QByteArray> *listed, Console &console)
 {
     Result<article::Article> article = readArticle(input, console, Use::ToWriteBack);
@@ -114,22 +134,24 @@ Status checkOne(const Input &input, const CheckOrder &order, QList<QByteArray> *
     }
     checks::Options options;
     options.unsafeHtml = site::Site::containing(input.path).config().unsafeHtml;
+    const frontmatter::FrontMatter frontMatter = frontMatterOf(*article);
+    QList<checks::Diagnostic> found = chosen(checks::diagnose(frontMatter, SystemClock()), order);
+    // Where the fence is not closed nobody knows where the body begins, so nothing is looked for or changed.
+    const bool hasBody = !frontMatter.isBroken() || !article->frontMatter.isEmpty();
     if (order.fixes) {
-        const QString body = remedied(article->body, order, options);
-        const bool isSame = body == article->body;
-        if (!isSame && !article->readOnlyReason.isEmpty()) {
-            console.report(input.shown, 0, 0, article->readOnlyReason);
-            return Status::Failed;
-        }
-        article->body = body;
-        if (written(input, &*article, isSame, console) == Status::Failed)
+        const QString body = hasBody ? remedied(article->body, order, options) : article->body;
+        if (withBody(body, input, &*article, console) == Status::Failed)
             return Status::Failed;
     }
+    const footnotes::Index index(hasBody ? article->body : QString());
+    const qsizetype border = article->frontMatter.size();
+    for (checks::Diagnostic one : findings(index, order, options)) {
+        one.range = {border + one.range.start, border + one.range.end};
+        found.append(one);
+    }
     const Places places(QString(article->frontMatter + article->body));
-    const footnotes::Index index(article->body);
-    const QList<checks::Diagnostic> found = findings(index, order, options);
-    for (const checks::Diagnostic &one : found) {
-        const Place place = places.at(article->frontMatter.size() + one.range.start);
+    for (const checks::Diagnostic &one : std::as_const(found)) {
+        const Place place = places.at(one.range.start);
         if (order.asJson)
             listed->append(jsonOf(one, checks::isFixable(one, index), place, input.shown));
         else
@@ -141,14 +163,12 @@ Status checkOne(const Input &input, const CheckOrder &order, QList<QByteArray> *
 
 bool knowsRules(const QStringList &rules, Console &console)
 {
-    QStringList known;
-    for (const checks::CheckInfo &check : checks::allChecks())
-        known.append(check.id);
+    const QStringList known = checks::allRules();
     for (const QString &rule : rules) {
         if (!known.contains(rule)) {
             console.say(
                 QCoreApplication::translate("wengao::cli", "There is no rule “%1”. The rules are: %2.")
-                    .arg(rule, known.join(u", "_s)));
+                    .arg(rule, cli::listed(known)));
             return false;
         }
     }
@@ -186,7 +206,8 @@ Command checkCommand()
                 "The exit status is 1 when there are errors or warnings; hints alone do not count."),
             {{"rule", "ID", QT_TRANSLATE_NOOP("wengao::cli", "Only this rule; may be repeated."), '\0', true},
              {"fix", nullptr,
-              QT_TRANSLATE_NOOP("wengao::cli", "Put right what can be; footnotes are left alone.")},
+              QT_TRANSLATE_NOOP("wengao::cli",
+                                "Put right what can be; footnotes and front matter are left alone.")},
              {"json", nullptr, QT_TRANSLATE_NOOP("wengao::cli", "Print JSON.")}},
             runCheck};
 }

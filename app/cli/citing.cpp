@@ -5,10 +5,14 @@
 #include "references/csltree.h"
 #include "references/formatter.h"
 #include "references/reading.h"
+#include "storage/problem.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
+
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -30,11 +34,15 @@ Result<QByteArray> bytesOf(const QString &name, Console &console)
 {
     if (name == "-"_L1)
         return console.readInput();
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::NotReadable,
-                     told(QT_TRANSLATE_NOOP("wengao::cli", "The file cannot be read.")), file.errorString()};
-    return file.readAll();
+    QFile file(name); // a pipe is welcome here
+    if (file.open(QIODevice::ReadOnly))
+        return file.readAll();
+    const QFileInfo info(name);
+    return storage::readProblem(QFile::encodeName(name),
+                                !info.exists() ? ENOENT
+                                : info.isDir() ? EISDIR
+                                               : EACCES,
+                                "open");
 }
 
 /// Prints references one by one, as they come.
@@ -99,7 +107,7 @@ Status checkStyle(const QString &name, const references::Styles &styles, Console
         file ? references::cslTree(*file, references::CslFile::Style) : Result<QJsonObject>(file.error());
     if (tree)
         return Status::Done;
-    console.say(u"wengao cite: "_s + tree.error().message);
+    console.complain("cite", tree.error().message);
     return tree.error().code == ErrorCode::NotFound ? Status::Usage : Status::Failed;
 }
 
@@ -107,7 +115,7 @@ Status cite(const Arguments &arguments, Console &console, const QString &userSty
 {
     const Result<QString> format = arguments.choice("format", {u"markdown"_s, u"text"_s, u"footnotes"_s});
     if (!format) {
-        console.say(u"wengao cite: "_s + format.error().message);
+        console.complain("cite", format.error().message);
         return Status::Usage;
     }
     if (arguments.files().isEmpty()) {

@@ -7,8 +7,13 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <QFileInfo>
+
 #include <algorithm>
 #include <cstdio>
+#include <numeric>
+#include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +34,35 @@ const Command *commandNamed(const QString &name)
         return name == QLatin1StringView(command.name);
     });
     return found == commands().end() ? nullptr : &*found;
+}
+
+/// How many letters have to be added, taken out or changed to make `b` of `a`.
+qsizetype distance(const QString &a, const QString &b)
+{
+    std::vector<qsizetype> row(static_cast<std::size_t>(b.size()) + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 1; i <= a.size(); ++i) {
+        qsizetype diagonal = std::exchange(row[0], i);
+        for (std::size_t j = 1; j < row.size(); ++j) {
+            const qsizetype changed = diagonal + (a.at(i - 1) == b.at(qsizetype(j) - 1) ? 0 : 1);
+            diagonal = std::exchange(row[j], std::min({changed, row[j] + 1, row[j - 1] + 1}));
+        }
+    }
+    return row.back();
+}
+
+/// The command whose name differs least, by one letter or by two in a long word; empty when there is none.
+QString nearestCommand(const QString &word)
+{
+    QStringList names{u"help"_s};
+    for (const Command &command : commands())
+        names.append(QLatin1StringView(command.name));
+    const auto nearer = [&word](const QString &a, const QString &b) {
+        return distance(word, a) < distance(word, b);
+    };
+    const QString nearest = *std::min_element(names.begin(), names.end(), nearer);
+    constexpr qsizetype longWord = 5;
+    return distance(word, nearest) <= (word.size() < longWord ? 1 : 2) ? nearest : QString();
 }
 
 bool asksForHelp(const QStringList &words)
@@ -64,7 +98,7 @@ int runCommand(const Command &command, const QStringList &words, Console &consol
     }
     const Result<Arguments> arguments = Arguments::parse(words, command.options);
     if (!arguments) {
-        console.say(u"wengao "_s + QLatin1StringView(command.name) + u": "_s + arguments.error().message);
+        console.complain(command.name, arguments.error().message);
         console.say(told(QT_TRANSLATE_NOOP("wengao::cli", "“wengao %1 --help” lists what it takes."))
                         .arg(QLatin1StringView(command.name)));
         return int(Status::Usage);
@@ -113,8 +147,35 @@ QString usage()
 
 bool isCommand(const QString &argument)
 {
-    return argument == "--help"_L1 || argument == "-h"_L1 || argument == "--version"_L1 ||
-           commandNamed(argument) != nullptr;
+    return argument == "help"_L1 || argument == "--help"_L1 || argument == "-h"_L1 ||
+           argument == "--version"_L1 || commandNamed(argument) != nullptr;
+}
+
+bool isMistypedCommand(const QStringList &arguments)
+{
+    const QString word = arguments.value(0);
+    if (word.isEmpty() || word.startsWith(u'-') || word.contains(u'.') || word.contains(u'/') ||
+        QFileInfo::exists(word))
+        return false;
+    return arguments.size() > 1 || !nearestCommand(word).isEmpty();
+}
+
+bool hasDisplay(const QStringList &arguments)
+{
+    return arguments.contains(u"-platform"_s) || qEnvironmentVariable("XDG_SESSION_TYPE") == "wayland"_L1 ||
+           !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+int tellNoDisplay()
+{
+    return onOwnStreams([](const Streams &streams) {
+        Console(streams).say(told(QT_TRANSLATE_NOOP(
+            "wengao::cli",
+            "There is no display to open the window on. “wengao --help” lists what works without "
+            "one.")));
+        return int(Status::Failed);
+    });
 }
 
 bool needsWebEngine(const QStringList &arguments)
@@ -160,8 +221,9 @@ int run(const QStringList &arguments, const Streams &streams)
 {
     Console console(streams);
     const QString name = arguments.value(0);
-    if (name == "--help"_L1 || name == "-h"_L1) {
-        console.write(usage().toUtf8());
+    if (name == "help"_L1 || name == "--help"_L1 || name == "-h"_L1) {
+        const Command *about = commandNamed(arguments.value(1));
+        console.write((about != nullptr ? usage(*about) : usage()).toUtf8());
         return int(Status::Done);
     }
     if (name == "--version"_L1) {
@@ -170,7 +232,11 @@ int run(const QStringList &arguments, const Streams &streams)
     }
     const Command *command = commandNamed(name);
     if (command == nullptr) {
-        console.say(told(QT_TRANSLATE_NOOP("wengao::cli", "There is no command “%1”.")).arg(name));
+        const QString nearest = nearestCommand(name);
+        console.say(nearest.isEmpty()
+                        ? told(QT_TRANSLATE_NOOP("wengao::cli", "There is no command “%1”.")).arg(name)
+                        : told(QT_TRANSLATE_NOOP("wengao::cli", "There is no command “%1”. Is “%2” meant?"))
+                              .arg(name, nearest));
         console.write(QByteArray());
         return int(Status::Usage);
     }

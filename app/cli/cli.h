@@ -16,8 +16,17 @@ struct Streams
 };
 
 /// True when `argument`, the first after the program's name, is answered here and not by the window: a
-/// subcommand, --help or --version.
+/// subcommand, help, --help or --version.
 [[nodiscard]] bool isCommand(const QString &argument);
+
+/// True when the arguments are no files to be opened but a command with a slip in its name: the first one is
+/// neither a file nor looks like one, and others follow or it is nearly the name of a command.
+[[nodiscard]] bool isMistypedCommand(const QStringList &arguments);
+
+/// True when there is a screen, or a substitute that was asked for, on which the window can be shown.
+[[nodiscard]] bool hasDisplay(const QStringList &arguments);
+/// Says that there is none, in the language of the system, and returns the exit status for that.
+[[nodiscard]] int tellNoDisplay();
 
 /// True when the arguments are for the program wengao-cite, which is apart so that no other command waits for
 /// Qt's script engine.

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 #include <unistd.h>
@@ -53,6 +54,11 @@ void Console::say(const QString &text)
     const QMutexLocker lock(&m_mutex);
     clearProgress();
     m_streams.errors->write(text.toUtf8() + '\n');
+}
+
+void Console::complain(const char *command, const QString &text)
+{
+    say(QCoreApplication::translate("wengao::cli", "wengao %1: %2").arg(QLatin1StringView(command), text));
 }
 
 void Console::progress(qsizetype done, qsizetype total, const QString &file)

@@ -26,6 +26,8 @@ public:
     void report(const QString &file, int line, int column, const QString &text);
     void report(const QString &file, const Error &error);
     void say(const QString &text);
+    /// `wengao COMMAND: text`, for wrong usage.
+    void complain(const char *command, const QString &text);
 
     /// A line that the next one overwrites; shown on a terminal only.
     void progress(qsizetype done, qsizetype total, const QString &file);

@@ -182,11 +182,16 @@ Outcome exportedInput(const Input &input, const ExportOrder &order, Console &con
         messages->append({{0, 0}, article.error().message});
         return {};
     }
-    const auto frontMatter = frontmatter::FrontMatter::parse(article->frontMatter);
+    const frontmatter::FrontMatter frontMatter = frontMatterOf(*article);
+    bool isParsed = true;
     for (const frontmatter::Problem &problem : frontMatter.problems()) {
         if (problem.isError)
-            messages->append({{problem.line + 1, 1}, problem.message});
+            messages->append({placeOf(frontMatter, problem), problem.message});
+        // What only our two readers take differently Hugo does publish.
+        isParsed = isParsed && (!frontMatter.isBroken() || problem.id == "ambiguous"_L1);
     }
+    if (!isParsed)
+        return {};
     const QString path = QFileInfo(input.path.isEmpty() ? u"article.md"_s : input.path).absoluteFilePath();
     const exporting::ExportSource source{valuesOf(frontMatter), article->body, path,
                                          order.plan.goesToOutput(input) ? QString()
@@ -244,7 +249,7 @@ Status runExport(const Arguments &arguments, Console &console)
     const QList<Input> inputs = expanded(arguments.files());
     const Result<ExportOrder> order = orderFrom(arguments, inputs);
     if (!order) {
-        console.say(u"wengao export: "_s + order.error().message);
+        console.complain("export", order.error().message);
         return order.error().code == ErrorCode::Unsupported ? Status::Failed : Status::Usage;
     }
     if (inputs.isEmpty())

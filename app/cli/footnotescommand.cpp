@@ -77,6 +77,22 @@ Result<TextEdits> editsFor(const Arguments &arguments, const footnotes::Index &i
     return footnotes::removeUnused(index);
 }
 
+/// Notes whose label an earlier one has are published under no number, so no change of ours reaches them; who
+/// asked for one is told which they are.
+Status tellDuplicates(const article::Article &article, const Input &input, Console &console)
+{
+    const Notes notes{article, footnotes::Index(article.body), {}};
+    Status status = Status::Done;
+    for (const footnotes::Problem &problem : footnotes::problems(notes.index)) {
+        if (problem.kind != footnotes::ProblemKind::Duplicate)
+            continue;
+        const Place place = notes.place(problem.range.start);
+        console.report(input.shown, place.line, place.column, problem.message);
+        status = Status::Findings;
+    }
+    return status;
+}
+
 Status change(const Arguments &arguments, const Input &input, article::Article *article, Console &console)
 {
     const Result<TextEdits> edits = editsFor(arguments, footnotes::Index(article->body));
@@ -91,7 +107,8 @@ Status change(const Arguments &arguments, const Input &input, article::Article *
         return Status::Failed;
     }
     article->body = body;
-    return written(input, article, isSame, console);
+    const Status status = written(input, article, isSame, console);
+    return status == Status::Done ? tellDuplicates(*article, input, console) : status;
 }
 
 Status runFootnotes(const Arguments &arguments, Console &console)

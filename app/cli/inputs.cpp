@@ -64,15 +64,21 @@ Status written(const Input &input, article::Article *article, bool isSame, Conso
     return saved ? Status::Done : Status::Failed;
 }
 
+frontmatter::FrontMatter frontMatterOf(const article::Article &article)
+{
+    if (!article.frontMatter.isEmpty() || frontmatter::splitProblems(article.body).isEmpty())
+        return frontmatter::FrontMatter::parse(article.frontMatter);
+    return frontmatter::FrontMatter::parse(article.body);
+}
+
 bool isReadable(const frontmatter::FrontMatter &frontMatter, const Input &input, Console &console)
 {
     if (!frontMatter.isBroken())
         return true;
     for (const frontmatter::Problem &problem : frontMatter.problems()) {
         if (problem.isError) {
-            const Place place = placeOf(frontMatter.text(), problem.range.start);
-            console.report(input.shown, problem.line + 1, place.line == problem.line + 1 ? place.column : 1,
-                           problem.message);
+            const Place place = placeOf(frontMatter, problem);
+            console.report(input.shown, place.line, place.column, problem.message);
         }
     }
     return false;
@@ -108,6 +114,12 @@ Place placeOf(QStringView source, qsizetype offset)
 {
     offset = std::clamp<qsizetype>(offset, 0, source.size());
     return {text::lineNumber(source, offset) + 1, int(offset - text::lineStart(source, offset)) + 1};
+}
+
+Place placeOf(const frontmatter::FrontMatter &frontMatter, const frontmatter::Problem &problem)
+{
+    const Place place = placeOf(frontMatter.text(), problem.range.start);
+    return {problem.line + 1, place.line == problem.line + 1 ? place.column : 1};
 }
 
 Places::Places(QStringView source) : m_size(source.size())

@@ -29,6 +29,10 @@ enum class Use { ToRead, ToWriteBack };
 /// unless it `isSame`.
 [[nodiscard]] Status written(const Input &input, article::Article *article, bool isSame, Console &console);
 
+/// The front matter of an article. One that is opened and never closed is part of the body for Article; here
+/// it is broken, with the problem that says so, as it is for Hugo.
+[[nodiscard]] frontmatter::FrontMatter frontMatterOf(const article::Article &article);
+
 /// Reports the problems of a front matter that cannot be read; false when there are such.
 [[nodiscard]] bool isReadable(const frontmatter::FrontMatter &frontMatter, const Input &input,
                               Console &console);
@@ -49,6 +53,9 @@ struct Place
     int column = 1;
 };
 [[nodiscard]] Place placeOf(QStringView source, qsizetype offset);
+
+/// Where a front matter's problem is told to be.
+[[nodiscard]] Place placeOf(const frontmatter::FrontMatter &frontMatter, const frontmatter::Problem &problem);
 
 /// The same for many offsets into one text, which is gone through once.
 class Places final

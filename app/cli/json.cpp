@@ -8,25 +8,46 @@ namespace wengao::cli {
 
 namespace {
 
+bool isFilledMap(const frontmatter::Field &field)
+{
+    return field.type == frontmatter::Type::Map && !field.children.isEmpty();
+}
+
+/// The key of a field and its value as `valueOf` writes it, for each key that does not come again.
+template <typename Function>
+QList<QByteArray> entries(const QList<frontmatter::Field> &fields, Function valueOf)
+{
+    QList<QByteArray> result;
+    for (qsizetype i = 0; i < fields.size(); ++i) {
+        const frontmatter::Field &field = fields.at(i);
+        const auto repeats = [&field](const frontmatter::Field &other) { return other.key == field.key; };
+        if (std::none_of(fields.begin() + i + 1, fields.end(), repeats))
+            result.append(json(QVariant(field.key)) + valueOf(field));
+    }
+    return result;
+}
+
 QByteArray object(const QList<frontmatter::Field> &fields, int indent)
 {
     if (fields.isEmpty())
         return "{}";
-    const QByteArray margin(indent + 2, ' ');
-    QByteArray result = "{";
-    for (qsizetype i = 0; i < fields.size(); ++i) {
-        const frontmatter::Field &field = fields.at(i);
-        const auto repeats = [&field](const frontmatter::Field &other) { return other.key == field.key; };
-        if (std::any_of(fields.begin() + i + 1, fields.end(), repeats))
-            continue;
-        const bool isMap = field.type == frontmatter::Type::Map && !field.children.isEmpty();
-        result += (result.size() > 1 ? ",\n" : "\n") + margin + json(QVariant(field.key)) + ": " +
-                  (isMap ? object(field.children, indent + 2) : json(field.value));
-    }
-    return result + '\n' + QByteArray(indent, ' ') + '}';
+    const QByteArray lineBreak = '\n' + QByteArray(indent + 2, ' ');
+    const auto valueOf = [indent](const frontmatter::Field &field) {
+        return ": " + (isFilledMap(field) ? object(field.children, indent + 2) : json(field.value));
+    };
+    return '{' + lineBreak + entries(fields, valueOf).join(',' + lineBreak) + '\n' + QByteArray(indent, ' ') +
+           '}';
 }
 
 } // namespace
+
+QByteArray json(const frontmatter::Field &field)
+{
+    if (!isFilledMap(field))
+        return json(field.value);
+    const auto valueOf = [](const frontmatter::Field &child) { return ':' + json(child); };
+    return '{' + entries(field.children, valueOf).join(',') + '}';
+}
 
 QByteArray json(const QVariant &value)
 {

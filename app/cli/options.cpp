@@ -64,6 +64,11 @@ Result<Arguments> Arguments::parse(const QStringList &words, const QList<Option>
     return arguments;
 }
 
+QString listed(const QStringList &words)
+{
+    return words.join(QCoreApplication::translate("wengao::cli", ", ", "between the words of a list"));
+}
+
 QString Arguments::value(const char *option, const QString &fallback) const
 {
     const QStringList all = values(option);
@@ -76,7 +81,7 @@ Result<QString> Arguments::choice(const char *option, const QStringList &allowed
     if (allowed.contains(chosen))
         return chosen;
     return wrong(QCoreApplication::translate("wengao::cli", "--%1 is one of %2, not “%3”.")
-                     .arg(QLatin1StringView(option), allowed.join(u", "_s), chosen));
+                     .arg(QLatin1StringView(option), listed(allowed), chosen));
 }
 
 } // namespace wengao::cli

@@ -41,4 +41,7 @@ private:
     QHash<QString, QStringList> m_values;
 };
 
+/// The words with what the language puts between them.
+[[nodiscard]] QString listed(const QStringList &words);
+
 } // namespace wengao::cli

@@ -75,9 +75,7 @@ Result<TextEdits> addItem(const FrontMatter &frontMatter, const Change &change, 
 Result<TextEdits> removeItem(const FrontMatter &frontMatter, const Change &change)
 {
     const frontmatter::Field *field = frontMatter.field(change.key);
-    if (field == nullptr)
-        return TextEdits();
-    if (change.value.isNull())
+    if (field == nullptr || change.value.isNull())
         return frontMatter.remove(change.key);
     if (field->type != Type::List)
         return Error{
@@ -112,23 +110,36 @@ Place placeOfKey(const FrontMatter &frontMatter, const QString &key)
     return field != nullptr ? placeOf(frontMatter.text(), field->keyRange.start) : Place{};
 }
 
-Result<QString> changed(const QString &text, const QList<Change> &changes, text::LineBreak lineBreak,
-                        const Input &input, Console &console)
+/// What it means to a script that a change was refused: the file lacks the field, or no file could have it.
+Status refusal(const Error &error, const Change &change)
 {
-    QString result = text;
+    if (error.code == ErrorCode::NotFound)
+        return Status::Findings;
+    const bool isTooDeep = error.code == ErrorCode::Unsupported && change.key.count(u'.') > 1;
+    return isTooDeep ? Status::Usage : Status::Failed;
+}
+
+/// The front matter with all the changes, or a status other than Done and why.
+Status change(const article::Article &article, const QList<Change> &changes, const Input &input,
+              Console &console, QString *result)
+{
+    FrontMatter frontMatter = frontMatterOf(article);
+    *result = article.frontMatter;
     for (const Change &change : changes) {
-        const FrontMatter frontMatter = FrontMatter::parse(result);
         if (!isReadable(frontMatter, input, console))
-            return Error{ErrorCode::Syntax, {}};
-        const Result<TextEdits> edits = editsFor(frontMatter, change, lineBreak);
+            return Status::Failed;
+        const Result<TextEdits> edits = editsFor(frontMatter, change, article.format.lineBreak);
         if (!edits) {
             const Place place = placeOfKey(frontMatter, change.key);
             console.report(input.shown, place.line, place.column, edits.error().message);
-            return Error{edits.error().code, {}};
+            return refusal(edits.error(), change);
         }
-        result = applied(result, *edits);
+        if (edits->isEmpty())
+            continue;
+        *result = applied(*result, *edits);
+        frontMatter = FrontMatter::parse(*result);
     }
-    return result;
+    return Status::Done;
 }
 
 /// All the changes are made to one file or none of them.
@@ -139,16 +150,16 @@ Status setIn(const Input &input, const QList<Change> &changes, Console &console)
         console.report(input.shown, article.error());
         return Status::Failed;
     }
-    const Result<QString> frontMatter =
-        changed(article->frontMatter, changes, article->format.lineBreak, input, console);
-    if (!frontMatter)
-        return Status::Failed;
-    const bool isSame = *frontMatter == article->frontMatter;
+    QString frontMatter;
+    const Status status = change(*article, changes, input, console, &frontMatter);
+    if (status != Status::Done)
+        return status;
+    const bool isSame = frontMatter == article->frontMatter;
     if (!isSame && !article->readOnlyReason.isEmpty()) {
         console.report(input.shown, 0, 0, article->readOnlyReason);
         return Status::Failed;
     }
-    article->frontMatter = *frontMatter;
+    article->frontMatter = frontMatter;
     return written(input, &*article, isSame, console);
 }
 
@@ -176,9 +187,9 @@ Outcome outcomeOf(const Input &input, const QList<Change> &changes, Console &con
     return outcome;
 }
 
-/// How many files failed. Each is on the disk before the next one of its thread begins; the disk confirms
-/// several at once in the time of one.
-qsizetype setInAll(const QList<Input> &inputs, const QList<Change> &changes, Console &console)
+/// The worst that came of the files. Each is on the disk before the next one of its thread begins; the disk
+/// confirms several at once in the time of one.
+Status setInAll(const QList<Input> &inputs, const QList<Change> &changes, Console &console)
 {
     constexpr qsizetype atOnce = 16;
     std::vector<Outcome> outcomes(static_cast<std::size_t>(inputs.size()));
@@ -198,8 +209,13 @@ qsizetype setInAll(const QList<Input> &inputs, const QList<Change> &changes, Con
         if (!outcome.errors.isEmpty())
             console.say(QString::fromUtf8(outcome.errors).chopped(1));
     }
-    return std::count_if(outcomes.begin(), outcomes.end(),
-                         [](const Outcome &outcome) { return outcome.status == Status::Failed; });
+    Status status = Status::Done;
+    for (const Outcome &outcome : outcomes)
+        status = worse(status, outcome.status);
+    const auto failed = std::count_if(outcomes.begin(), outcomes.end(), [](const Outcome &outcome) {
+        return outcome.status == Status::Failed;
+    });
+    return concluded(status, failed, inputs.size(), console);
 }
 
 Result<QList<Change>> changesFrom(const Arguments &arguments)
@@ -233,13 +249,13 @@ Status set(const Arguments &arguments, Console &console)
 {
     const Result<QList<Change>> changes = changesFrom(arguments);
     if (!changes) {
-        console.say(u"wengao set: "_s + changes.error().message);
+        console.complain("set", changes.error().message);
         return Status::Usage;
     }
     if (!hasFiles(arguments, "set", console))
         return Status::Usage;
     const QList<Input> inputs = expanded(arguments.files());
-    return concluded(Status::Done, setInAll(inputs, *changes, console), inputs.size(), console);
+    return setInAll(inputs, *changes, console);
 }
 
 } // namespace

@@ -14,6 +14,7 @@
 #include <QLoggingCategory>
 #include <QScreen>
 #include <QStandardPaths>
+#include <QTimer>
 
 namespace wengao::shell {
 
@@ -96,8 +97,12 @@ MainWindow &Application::open(const QStringList &files)
     m_signals = std::make_unique<SignalWatch>();
     QObject::connect(m_signals.get(), &SignalWatch::endRequested, m_window.get(), [this] {
         m_window->secure();
-        // Not quit(), which asks the window first, and that the person: nobody may be there to answer.
-        QCoreApplication::exit();
+        // Not quit(), which asks the window first, and that the person: nobody may be there to answer. exit()
+        // ends the loops that run now. While the window starts that is the one of a question, behind which
+        // the next one or the window itself would open, so it is said until no loop is left.
+        auto *again = new QTimer(m_window.get());
+        QObject::connect(again, &QTimer::timeout, m_window.get(), [] { QCoreApplication::exit(); });
+        again->start(0);
     });
     QObject::connect(m_window->previewPane(), &preview::PreviewPane::engineStarted, m_signals.get(),
                      &SignalWatch::renew);

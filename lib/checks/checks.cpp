@@ -87,6 +87,19 @@ QList<CheckInfo> allChecks()
     return checks;
 }
 
+QStringList allRules()
+{
+    QStringList rules;
+    for (const Row &row : table)
+        rules.append(QString::fromLatin1(row.id));
+    return rules + footnoteIds() + QStringList{QStringLiteral("front-matter")} + frontMatterIds();
+}
+
+bool belongsTo(const QString &id, const QString &rule)
+{
+    return id == rule || id.startsWith(rule + u'-');
+}
+
 QList<Diagnostic> diagnose(const footnotes::Index &index, const Options &options)
 {
     Inspection inspection(index, options);

@@ -20,7 +20,7 @@ struct Fix
     TextEdits edits;
 };
 
-/// Something in the body that will not be published as it was meant.
+/// Something in the body, or in the front matter, that will not be published as it was meant.
 struct Diagnostic
 {
     QString id; ///< the check's, such as "emphasis-beside-punctuation"; never translated

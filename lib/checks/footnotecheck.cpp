@@ -34,6 +34,14 @@ constexpr std::array<Row, 14> rows{
 
 } // namespace
 
+QStringList footnoteIds()
+{
+    QStringList ids;
+    for (const Row &row : rows)
+        ids.append(QString::fromLatin1(row.id));
+    return ids;
+}
+
 void checkFootnotes(Inspection &inspection)
 {
     for (const footnotes::Problem &problem : footnotes::problems(inspection.index())) {

@@ -67,4 +67,8 @@ void checkBareAddresses(Inspection &inspection);
 void checkLineBreakSpaces(Inspection &inspection);
 void checkFootnotes(Inspection &inspection);
 
+/// The ids of what is found in notes and in the front matter, each of which is a family of rules.
+[[nodiscard]] QStringList footnoteIds();
+[[nodiscard]] QStringList frontMatterIds();
+
 } // namespace wengao::checks

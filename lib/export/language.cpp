@@ -1,5 +1,6 @@
 #include "export/language.h"
 
+#include "frontmatter/dates.h"
 #include "text/characters.h"
 
 #include <QLocale>
@@ -86,23 +87,20 @@ QString Moment::forMachines() const
 
 Moment momentFrom(const QString &written)
 {
-    static const QRegularExpression form(
-        u"^(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:(?:[Tt]|[ \\t]+)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d*)?)?"
-        "[ \\t]*(?:(Z|z)|([+-]\\d{2}):?(\\d{2})?)?)?$"_s);
-    const auto match = form.match(written.trimmed());
-    if (!match.hasMatch())
+    const auto date = frontmatter::readDate(written.trimmed());
+    if (!date)
         return {};
-    const auto number = [&match](int group) { return match.captured(group).toInt(); };
-    const QDate date(number(1), number(2), number(3));
-    const bool hasTime = !match.captured(4).isEmpty();
-    const QTime time(number(4), number(5), number(6));
-    if (!date.isValid() || !time.isValid())
-        return {};
-    const QString hours = match.captured(8);
-    const int offset = hours.toInt() * 3600 + (hours.startsWith(u'-') ? -1 : 1) * number(9) * 60;
-    const QDateTime when =
-        offset == 0 ? QDateTime(date, time, Qt::UTC) : QDateTime(date, time, Qt::OffsetFromUTC, offset);
-    return {when, hasTime};
+    const int offset = date->hasZone ? date->moment.offsetFromUtc() : 0;
+    const QTime time = date->hasTime ? date->moment.time() : QTime(0, 0);
+    const QDateTime when = offset == 0 ? QDateTime(date->moment.date(), time, Qt::UTC)
+                                       : QDateTime(date->moment.date(), time, Qt::OffsetFromUTC, offset);
+    return {when, date->hasTime};
+}
+
+QString readableDate(const QString &written, const QString &language)
+{
+    const Moment moment = momentFrom(written);
+    return moment.isValid() ? readableDate(moment.when.date(), language) : QString();
 }
 
 } // namespace wengao::exporting

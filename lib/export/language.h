@@ -24,8 +24,9 @@ struct PageWords
 };
 [[nodiscard]] PageWords pageWords(const QString &language);
 
-/// A moment as front matters write it (`2025-03-18`, `2025-03-18T09:30:00+08:00`, `2025-03-18 09:30:00
-/// +0800`). `hasTime` tells whether more than the day was written. Invalid for anything else.
+/// A moment as front matters write it, in the forms Hugo understands (frontmatter::readDate). `hasTime` tells
+/// whether more than the day was written. Invalid for anything else, for which Hugo has no date either. What
+/// names no zone is in UTC.
 struct Moment
 {
     QDateTime when;
@@ -35,5 +36,8 @@ struct Moment
     [[nodiscard]] QString forMachines() const;
 };
 [[nodiscard]] Moment momentFrom(const QString &written);
+
+/// The day of a written moment as a reader of `language` writes it; empty when it is no moment.
+[[nodiscard]] QString readableDate(const QString &written, const QString &language);
 
 } // namespace wengao::exporting

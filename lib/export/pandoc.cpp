@@ -5,11 +5,13 @@
 #include "export/htmltext.h"
 #include "export/metadata.h"
 #include "export/sanitizer.h"
+#include "export/wordstyles.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QHash>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QtEndian>
 
 using namespace Qt::StringLiterals;
@@ -49,7 +51,8 @@ QByteArray head(const Metadata &metadata)
 }
 
 /// Spells footnotes the way pandoc knows them: a reference is a link of type noteref, a note an aside of type
-/// footnote without the way back. Boxes of task lists become characters.
+/// footnote without the way back. Boxes of task lists become characters. Captions become one paragraph, since
+/// pandoc joins several by a pilcrow.
 class NoteWriter final
 {
 public:
@@ -63,8 +66,17 @@ public:
     }
 
 private:
+    static bool isTag(const HtmlToken &token)
+    {
+        return token.kind == HtmlToken::Kind::StartTag || token.kind == HtmlToken::Kind::EndTag;
+    }
+
     void take(const HtmlToken &token)
     {
+        if (isTag(token) && token.name == "figcaption")
+            m_caption = token.kind == HtmlToken::Kind::StartTag ? Caption::Empty : Caption::None;
+        if (m_caption != Caption::None && takeCaption(token))
+            return;
         if (m_inBackref) {
             m_inBackref = token.kind != HtmlToken::Kind::EndTag || token.name != "a";
         } else if (token.kind == HtmlToken::Kind::StartTag) {
@@ -74,6 +86,23 @@ private:
         } else {
             m_result += token.source;
         }
+    }
+
+    /// True for the tags of blocks in a caption, which are left out; a line break stands between two blocks.
+    bool takeCaption(const HtmlToken &token)
+    {
+        static const QList<QByteArrayView> blocks{"p", "div", "h1", "h2", "h3", "h4", "h5", "h6"};
+        if (isTag(token) && blocks.contains(QByteArrayView(token.name))) {
+            if (m_caption == Caption::Filled)
+                m_caption = Caption::Parted;
+            return true;
+        }
+        if (isTag(token) ? token.name == "figcaption" : token.source.trimmed().isEmpty())
+            return false;
+        if (m_caption == Caption::Parted)
+            m_result += "<br>";
+        m_caption = Caption::Filled;
+        return false;
     }
 
     void start(const HtmlToken &token)
@@ -139,7 +168,11 @@ private:
         m_result += token.source;
     }
 
+    /// Whether a caption is being read: nothing yet, some text, or text whose block has ended.
+    enum class Caption { None, Empty, Filled, Parted };
+
     QByteArray m_result;
+    Caption m_caption = Caption::None;
     bool m_inBackref = false;
     bool m_inReference = false;
     int m_notes = 0; ///< 1 in the list of notes, 2 in a note
@@ -219,6 +252,10 @@ Result<Page> pandocDocument(Format format, const PageSource &source, const PageO
     const Metadata metadata = metadataOf(source);
     Page page = pageFor(source, metadata, options);
     ChildOrder order = childOrder(format, page.html, metadata, program);
+    const QTemporaryDir styles;
+    if (format == Format::Docx && styles.isValid() &&
+        writeWordStyles(styles.path(), metadata.language, program, stop))
+        order.arguments += u"--data-dir="_s + styles.path();
     order.stop = std::move(stop);
     const Result<QByteArray> bytes = childOutput(order);
     if (!bytes)

@@ -19,9 +19,10 @@ constexpr auto defaultName = "plain"_L1;
 
 Error notFound(const QString &name)
 {
+    const QString comma = QCoreApplication::translate("wengao::export", ", ", "between the words of a list");
     return {ErrorCode::NotFound,
             QCoreApplication::translate("wengao::export", "There is no theme “%1”. The themes are: %2.")
-                .arg(name, Theme::names().join(u", "_s))};
+                .arg(name, Theme::names().join(comma))};
 }
 
 Result<QByteArray> sheetAt(const QString &path)

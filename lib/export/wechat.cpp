@@ -17,7 +17,19 @@ QString told(const char *text, qsizetype count)
     return QCoreApplication::translate("wengao::export", text, nullptr, static_cast<int>(count));
 }
 
-void tellChanges(const RichTextWriter &writer, Notices *notices)
+/// What a person has to do about an image.
+QString imageSentence(const PageSource &source, const QString &image)
+{
+    const auto place = source.site.resolveImage(source.articlePath, image).place;
+    const QString sentence =
+        place == site::ImagePlace::Missing
+            ? QCoreApplication::translate("wengao::export",
+                                          "The image %1 was not found; it must be uploaded by hand.")
+            : QCoreApplication::translate("wengao::export", "The image %1 must be uploaded by hand.");
+    return sentence.arg(image);
+}
+
+void tellChanges(const PageSource &source, const RichTextWriter &writer, Notices *notices)
 {
     if (!writer.references().isEmpty())
         notices->append(
@@ -39,10 +51,7 @@ void tellChanges(const RichTextWriter &writer, Notices *notices)
                                                         "WeChat's editor keeps no mathematics."),
                   writer.formulas())});
     for (const QString &image : writer.images())
-        notices->append(
-            {NoticeKind::MissingImage, image,
-             QCoreApplication::translate("wengao::export", "The image %1 must be uploaded by hand.")
-                 .arg(image)});
+        notices->append({NoticeKind::MissingImage, image, imageSentence(source, image)});
 }
 
 } // namespace
@@ -61,7 +70,7 @@ RichText richText(const PageSource &source, const Theme &theme, const PageOption
     result.html = writer.html();
     result.plainText = writer.plainText();
     result.images = writer.images();
-    tellChanges(writer, &result.notices);
+    tellChanges(source, writer, &result.notices);
     return result;
 }
 

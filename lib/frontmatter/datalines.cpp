@@ -26,9 +26,8 @@ Result<TextEdits> DataEditor::add(const QString &path, QVariant value) const
 {
     if (!normalize(value) || !path.isValidUtf16())
         return unwritable();
-    if (!isPath(path))
-        return invalid(
-            told(QT_TRANSLATE_NOOP("wengao::frontmatter", "“%1” cannot be the name of a field.")).arg(path));
+    if (const Result<void> allowed = mayBeAdded(path); !allowed)
+        return allowed.error();
     const Result<Location> known = locate(path);
     if (known)
         return invalid(

@@ -207,8 +207,7 @@ private:
             for (int i = 0; i < reading.line; ++i)
                 at = text::nextLineStart(m_source, at);
             addError({at, text::lineEnd(m_source, at)},
-                     told(QT_TRANSLATE_NOOP("wengao::frontmatter", "TOML cannot be read here (%1)."))
-                         .arg(reading.message));
+                     told(QT_TRANSLATE_NOOP("wengao::frontmatter", "TOML cannot be read here.")));
             return false;
         }
         m_tree.root = std::move(reading.root);

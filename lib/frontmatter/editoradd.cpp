@@ -130,10 +130,9 @@ Result<TextEdits> Editor::add(const QString &path, QVariant value) const
 {
     if (!normalize(value) || !path.isValidUtf16())
         return unwritable();
+    if (const Result<void> allowed = mayBeAdded(path); !allowed)
+        return allowed.error();
     const qsizetype dot = path.indexOf(QChar(u'.'));
-    if (path.isEmpty() || dot == 0 || path.endsWith(QChar(u'.')) || path.count(QChar(u'.')) > 1)
-        return invalid(
-            told(QT_TRANSLATE_NOOP("wengao::frontmatter", "“%1” cannot be the name of a field.")).arg(path));
     if (m_frontMatter.m_split.language == Language::None && !m_frontMatter.m_broken)
         return addToEmpty(path, value);
     const Result<Location> known = locate(path);

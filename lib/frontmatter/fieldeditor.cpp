@@ -119,6 +119,8 @@ Result<FieldEditor::Location> FieldEditor::locate(const QString &path) const
                 return Location{i, j};
         }
     }
+    if (path.count(QChar(u'.')) > 1 && m_frontMatter.value(path))
+        return tooDeep(path);
     return noSuchField(path);
 }
 
@@ -197,10 +199,25 @@ Result<TextEdits> FieldEditor::setWritten(const QString &path, const QString &be
     return unsafe();
 }
 
-bool FieldEditor::isPath(const QString &path)
+Result<void> FieldEditor::mayBeAdded(const QString &path)
 {
-    return !path.isEmpty() && path.isValidUtf16() && !path.startsWith(QChar(u'.')) &&
-           !path.endsWith(QChar(u'.')) && path.count(QChar(u'.')) <= 1;
+    if (path.isEmpty() || path.startsWith(QChar(u'.')) || path.endsWith(QChar(u'.')) || path.contains(u".."))
+        return invalid(
+            told(QT_TRANSLATE_NOOP("wengao::frontmatter", "“%1” cannot be the name of a field.")).arg(path));
+    if (path.count(QChar(u'.')) > 1)
+        return tooDeep(path);
+    return {};
+}
+
+Error FieldEditor::tooDeep(const QString &path)
+{
+    return {
+        ErrorCode::Unsupported,
+        told(QT_TRANSLATE_NOOP("wengao::frontmatter",
+                               "“%1” lies more than two levels deep, where nothing can be changed without "
+                               "touching what is around it; change it in the file itself."))
+            .arg(path),
+        {}};
 }
 
 Result<void> FieldEditor::mayBeNamed(Location location, const QString &newKey) const

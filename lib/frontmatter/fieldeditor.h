@@ -38,14 +38,15 @@ protected:
     [[nodiscard]] const Field &at(Location location) const;
     [[nodiscard]] const QList<Field> &siblings(Location location) const;
     [[nodiscard]] qsizetype lineIndent(qsizetype pos) const;
-    /// True for a path that can be given to a new field: a key, or two with a dot between.
-    [[nodiscard]] static bool isPath(const QString &path);
+    /// Why a new field cannot have this path; nothing for a key, or two with a dot between.
+    [[nodiscard]] static Result<void> mayBeAdded(const QString &path);
     /// Why a field cannot be called so beside its siblings; nothing when it can.
     [[nodiscard]] Result<void> mayBeNamed(Location location, const QString &newKey) const;
     /// The front matter after each entry of a map was set and those not in `value` removed.
     [[nodiscard]] Result<FrontMatter> withMap(const QString &path, Location location,
                                               const QVariantMap &value) const;
     [[nodiscard]] static Error unsafe();
+    [[nodiscard]] static Error tooDeep(const QString &path);
     [[nodiscard]] static Error noSuchField(const QString &path);
 
     [[nodiscard]] Result<TextEdits> setList(Location location, const QVariantList &values) const;

@@ -2,6 +2,7 @@
 
 #include "frontmatter/reasons.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -363,7 +364,8 @@ QList<Problem> FieldTable::validate(const Field &field) const
         !known.choices.contains(field.value.toString()))
         problems.append(problem(field, "choice",
                                 told(QT_TRANSLATE_NOOP("wengao::frontmatter", "This site knows only: %1."))
-                                    .arg(known.choices.join(u", "_s))));
+                                    .arg(known.choices.join(QCoreApplication::translate(
+                                        "wengao::frontmatter", ", ", "between the words of a list")))));
     if (known.kind == Kind::Slug && !isUsableSlug(text))
         problems.append(
             problem(field, "slug",

@@ -72,6 +72,21 @@ const Field *FrontMatter::field(QStringView path) const
 
 namespace {
 
+/// What a map holds at a dotted path; a key with dots in it wins, as it does for fields.
+std::optional<QVariant> within(const QVariantMap &map, const QString &path)
+{
+    if (const auto whole = map.constFind(path); whole != map.cend())
+        return *whole;
+    for (qsizetype dot = path.lastIndexOf(u'.'); dot > 0; dot = path.lastIndexOf(u'.', dot - 1)) {
+        const auto inner = map.constFind(path.first(dot));
+        if (inner == map.cend())
+            continue;
+        if (const auto found = within(inner->toMap(), path.sliced(dot + 1)))
+            return found;
+    }
+    return {};
+}
+
 std::unique_ptr<FieldEditor> editorFor(const FrontMatter &frontMatter,
                                        text::LineBreak lineBreak = text::LineBreak::Lf)
 {
@@ -82,6 +97,16 @@ std::unique_ptr<FieldEditor> editorFor(const FrontMatter &frontMatter,
 }
 
 } // namespace
+
+std::optional<QVariant> FrontMatter::value(const QString &path) const
+{
+    if (const Field *const found = field(path))
+        return found->value;
+    QVariantMap values;
+    for (const Field &field : m_fields)
+        values.insert(field.key, field.value);
+    return within(values, path);
+}
 
 Result<TextEdits> FrontMatter::set(const QString &path, const QVariant &value,
                                    text::LineBreak lineBreak) const

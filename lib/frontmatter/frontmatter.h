@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 namespace wengao::frontmatter {
 
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] const QList<Field> &fields() const { return m_fields; }
     /// The field at a dotted path, or null. A key that itself contains the dots wins over a nested one.
     [[nodiscard]] const Field *field(QStringView path) const;
+    /// The value at a dotted path of any depth; nothing where there is none. As field() where that has it.
+    [[nodiscard]] std::optional<QVariant> value(const QString &path) const;
     [[nodiscard]] const QList<Problem> &problems() const { return m_problems; }
     /// The text cannot be read as a whole: its fields are shown as far as they were understood, read-only.
     [[nodiscard]] bool isBroken() const { return m_broken; }

@@ -182,7 +182,8 @@ private:
         if (!alt && mayParse()) {
             const Result<TextEdits> edits = m_matter.add(map.path + u".alt"_s, u""_s);
             if (edits)
-                fixes.append({told(QT_TRANSLATE_NOOP("wengao::frontmatter", "Add a field for it")), *edits});
+                fixes.append(
+                    {told(QT_TRANSLATE_NOOP("wengao::frontmatter", "Add alternative text")), *edits});
         }
         add(place, place.valueRange, "picture-without-alt",
             told(QT_TRANSLATE_NOOP("wengao::frontmatter",

@@ -1,5 +1,6 @@
 #include "frontmatter/yamlreader.h"
 
+#include "frontmatter/aliases.h"
 #include "frontmatter/crosscheck.h"
 #include "frontmatter/locks.h"
 #include "frontmatter/reasons.h"
@@ -108,6 +109,8 @@ private:
                     "wengao::frontmatter",
                     "This front matter can be read in more than one way, so the form leaves it alone.")),
                 u"ambiguous"_s));
+        } else if (reading.hasAliases) {
+            resolveAliases(m_document.fields, m_document.tree);
         }
     }
 

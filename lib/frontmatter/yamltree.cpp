@@ -55,6 +55,7 @@ public:
     explicit TreeBuilder(QStringView text) : m_offsets(text) {}
 
     YamlNode takeRoot() { return std::move(m_root); }
+    [[nodiscard]] bool hasAliases() const { return m_hasAliases; }
 
     void OnDocumentStart(const YAML::Mark & /*mark*/) override {}
     void OnDocumentEnd() override {}
@@ -66,6 +67,8 @@ public:
     {
         YamlNode alias = node(YamlNode::Kind::Alias, mark, {}, 0);
         alias.scalar = QString::number(anchor);
+        alias.anchor = anchor;
+        m_hasAliases = true;
         add(std::move(alias));
     }
     void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
@@ -95,6 +98,7 @@ private:
         YamlNode result;
         result.kind = kind;
         result.anchored = anchor != 0;
+        result.anchor = anchor;
         result.tagged = !tag.empty() && tag != "?" && tag != "!";
         result.offset = m_offsets.utf16(mark.pos);
         result.line = mark.line;
@@ -125,6 +129,7 @@ private:
     OffsetMap m_offsets;
     YamlNode m_root;
     std::vector<YamlNode> m_open;
+    bool m_hasAliases = false;
 };
 
 /// Lets a stream read bytes where they are.
@@ -139,9 +144,7 @@ QVariant mapVariant(const YamlNode &node)
     QVariantMap map;
     for (std::size_t i = 0; i < node.pairs(); ++i) {
         Type ignored = Type::Null;
-        const YamlNode &key = node.key(i);
-        map.insert(key.kind == YamlNode::Kind::Scalar ? key.scalar : QStringLiteral("?"),
-                   toVariant(node.value(i), &ignored));
+        map.insert(keyText(node.key(i)), toVariant(node.value(i), &ignored));
     }
     return map;
 }
@@ -169,6 +172,7 @@ YamlReading readYaml(QStringView plain)
         YAML::Parser parser(stream);
         parser.HandleNextDocument(builder);
         reading.root = builder.takeRoot();
+        reading.hasAliases = builder.hasAliases();
         reading.ok = true;
     } catch (const YAML::Exception &exception) {
         reading.failure.line = std::max(0, exception.mark.line);
@@ -179,6 +183,11 @@ YamlReading readYaml(QStringView plain)
         reading.failure.message = QString::fromLocal8Bit(exception.what());
     }
     return reading;
+}
+
+QString keyText(const YamlNode &key)
+{
+    return key.kind == YamlNode::Kind::Scalar ? key.scalar : QStringLiteral("?");
 }
 
 QVariant toVariant(const YamlNode &node, Type *type)

@@ -20,7 +20,8 @@ struct YamlNode
     bool anchored = false; ///< carries `&name`
     bool tagged = false;   ///< carries an explicit `!tag`
     bool flow = false;
-    qsizetype offset = -1; ///< UTF-16 offset of the node's first character in the text that was read
+    std::size_t anchor = 0; ///< yaml-cpp's number of the anchor that is carried, or that an alias means
+    qsizetype offset = -1;  ///< UTF-16 offset of the node's first character in the text that was read
     int line = 0;
     QString scalar; ///< the decoded text of a scalar, the anchor's number of an alias
     std::vector<YamlNode> children;
@@ -45,13 +46,18 @@ struct YamlReading
     bool ok = false;
     YamlNode root;
     YamlFailure failure;
+    bool hasAliases = false;
 };
 
 /// Reads one YAML document out of a plain text (text::toPlain). The only place where yaml-cpp is called; none
 /// of its exceptions leaves it. Offsets count UTF-16 units from the start of `plain`.
 [[nodiscard]] YamlReading readYaml(QStringView plain);
 
-/// What the node means to Hugo. Containers become QVariantList and QVariantMap; an alias its `*` as text.
+/// The text of a key as a map of values is given it.
+[[nodiscard]] QString keyText(const YamlNode &key);
+
+/// What the node means to Hugo. Containers become QVariantList and QVariantMap; an alias its `*` as text, see
+/// resolveAliases().
 [[nodiscard]] QVariant toVariant(const YamlNode &node, Type *type);
 
 /// True when both mean the same and are alike in all that the form can see: kind, quoting, anchors and order.

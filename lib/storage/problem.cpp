@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 
 #include <cerrno>
 
@@ -12,6 +13,14 @@ namespace {
 QString told(const char *sentence, const QByteArray &path)
 {
     return QCoreApplication::translate("wengao::storage", sentence).arg(quotedName(path));
+}
+
+/// What it means that the system finds nothing at a path that is to be written.
+QString noPlaceFor(const QByteArray &path)
+{
+    const bool hasFolder = QFileInfo(QFileInfo(QFile::decodeName(path)).path()).isDir();
+    return hasFolder ? told(QT_TRANSLATE_NOOP("wengao::storage", "%1 cannot be made in its folder."), path)
+                     : told(QT_TRANSLATE_NOOP("wengao::storage", "The folder of %1 does not exist."), path);
 }
 
 } // namespace
@@ -94,9 +103,7 @@ Error writeProblem(const QByteArray &path, int error, const char *call)
                 detail};
     case ENOENT:
     case ENOTDIR:
-        return {ErrorCode::NotFound,
-                told(QT_TRANSLATE_NOOP("wengao::storage", "%1 or its folder no longer exists."), path),
-                detail};
+        return {ErrorCode::NotFound, noPlaceFor(path), detail};
     case EISDIR:
     case ENXIO:
     case ELOOP:

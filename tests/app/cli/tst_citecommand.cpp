@@ -152,6 +152,7 @@ void TestCiteCommand::failsForAFileThatIsNone()
 {
     const QString file = m_terminal.write(u"two.json"_s, twoItems);
     QCOMPARE(cite({u"/no/such/file.bib"_s, file, u"--format=text"_s}), 3);
+    QCOMPARE(m_terminal.errors, QByteArray("/no/such/file.bib: “file.bib” does not exist.\n"));
     QVERIFY(m_terminal.output.contains("A page"));
     QCOMPARE(cite({m_terminal.write(u"none.bib"_s, QByteArray("\0\1\2", 3))}), 3);
     QCOMPARE(cite({file, u"--style"_s, m_terminal.write(u"no.csl"_s, "no style")}), 3);

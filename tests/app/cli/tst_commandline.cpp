@@ -1,7 +1,9 @@
 #include "terminal.h"
+#include "testpaths.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 
 using namespace wengao;
 using namespace Qt::StringLiterals;
@@ -12,6 +14,11 @@ class TestCommandLine : public QObject
 
 private Q_SLOTS:
     void knowsItsCommands();
+    void knowsASlipFromAFile_data();
+    void knowsASlipFromAFile();
+    void namesTheNearestCommand_data();
+    void namesTheNearestCommand();
+    void withoutADisplayThereIsASentence();
     void everyCommandHasHelp_data();
     void everyCommandHasHelp();
     void wrongUsageIsTwo_data();
@@ -27,9 +34,76 @@ void TestCommandLine::knowsItsCommands()
 {
     QVERIFY(cli::isCommand(u"export"_s));
     QVERIFY(cli::isCommand(u"--help"_s));
+    QVERIFY(cli::isCommand(u"help"_s));
     QVERIFY(!cli::isCommand(u"export.md"_s));
     QVERIFY(!cli::isCommand(QString()));
     QVERIFY(!cli::isCommand(u"-"_s));
+}
+
+void TestCommandLine::knowsASlipFromAFile_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<bool>("isSlip");
+    QTest::newRow("a slip with a file") << u"exprot a.md"_s << true;
+    QTest::newRow("a slip alone") << u"chek"_s << true;
+    QTest::newRow("another word before a file") << u"frobnicate a.md"_s << true;
+    QTest::newRow("another word alone, perhaps a file to be") << u"frobnicate"_s << false;
+    QTest::newRow("a name with a dot") << u"exprot.md a.md"_s << false;
+    QTest::newRow("a name with a slash") << u"posts/exprot a.md"_s << false;
+    QTest::newRow("an option of Qt's") << u"-platform offscreen"_s << false;
+    QTest::newRow("nothing") << QString() << false;
+    QTest::newRow("a file of that name") << u"coun a.md"_s << false;
+}
+
+void TestCommandLine::knowsASlipFromAFile()
+{
+    QFETCH(QString, line);
+    QFETCH(bool, isSlip);
+    test::Terminal terminal;
+    terminal.write(u"coun"_s, "a file\n");
+    const QString folder = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(terminal.path(u"."_s)));
+    const bool found = cli::isMistypedCommand(line.split(u' ', Qt::SkipEmptyParts));
+    QVERIFY(QDir::setCurrent(folder));
+    QCOMPARE(found, isSlip);
+}
+
+void TestCommandLine::namesTheNearestCommand_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QByteArray>("nearest");
+    QTest::newRow("two letters exchanged") << u"exprot"_s << QByteArray("“export”");
+    QTest::newRow("a letter missing") << u"footnote"_s << QByteArray("“footnotes”");
+    QTest::newRow("a short one") << u"sett"_s << QByteArray("“set”");
+    QTest::newRow("none") << u"frobnicate"_s << QByteArray();
+}
+
+void TestCommandLine::namesTheNearestCommand()
+{
+    QFETCH(QString, word);
+    QFETCH(QByteArray, nearest);
+    test::Terminal terminal;
+    QCOMPARE(terminal.run({word, u"a.md"_s}), 2);
+    QVERIFY2(terminal.errors.startsWith("There is no command “" + word.toUtf8() + "”."),
+             terminal.errors.constData());
+    QCOMPARE(terminal.errors.count("“"), nearest.isEmpty() ? 1 : 2);
+    QVERIFY2(terminal.errors.contains(nearest), terminal.errors.constData());
+}
+
+void TestCommandLine::withoutADisplayThereIsASentence()
+{
+    QProcess program;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "XDG_SESSION_TYPE", "QT_QPA_PLATFORM", "LANGUAGE"})
+        environment.remove(QString::fromLatin1(name));
+    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    program.setProcessEnvironment(environment);
+    program.start(QStringLiteral(WENGAO_BINARY_DIR "/bin/wengao"), QStringList());
+    QVERIFY(program.waitForFinished(60'000));
+    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program.exitCode(), 3);
+    const QByteArray errors = program.readAllStandardError();
+    QVERIFY2(errors.startsWith("There is no display") && errors.count('\n') == 1, errors.constData());
 }
 
 void TestCommandLine::everyCommandHasHelp_data()
@@ -37,6 +111,9 @@ void TestCommandLine::everyCommandHasHelp_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("word");
     QTest::newRow("the program") << QStringList{u"--help"_s} << QByteArray("export");
+    QTest::newRow("the program by a word") << QStringList{u"help"_s} << QByteArray("export");
+    QTest::newRow("a command by a word")
+        << QStringList{u"help"_s, u"set"_s} << QByteArray("Usage: wengao set");
     for (const char *name : {"export", "get", "set", "count", "footnotes", "cite", "check", "new"})
         QTest::newRow(name) << QStringList{QString::fromLatin1(name), u"--nonsense"_s, u"--help"_s}
                             << QByteArray("Usage: wengao ").append(name);

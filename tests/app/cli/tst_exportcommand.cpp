@@ -26,6 +26,8 @@ private Q_SLOTS:
     void rawHtmlFollowsTheSite_data();
     void rawHtmlFollowsTheSite();
     void tellsMissingImagesByPlace();
+    void brokenFrontMatterMakesNoPage_data();
+    void brokenFrontMatterMakesNoPage();
     void failsWithASentence_data();
     void failsWithASentence();
 };
@@ -204,9 +206,32 @@ void TestExportCommand::tellsMissingImagesByPlace()
 {
     test::Terminal terminal;
     const QString file = terminal.write(u"a.md"_s, "---\ntitle: x\n---\n文\n\n看![图](no.png)\n");
-    QCOMPARE(terminal.run({u"export"_s, file}), 0);
-    QVERIFY2(terminal.errors.startsWith(file.toUtf8() + ":6:7: ") && terminal.errors.contains("no.png"),
-             terminal.errors.constData());
+    for (const QString &format : {u"html"_s, u"wechat"_s}) {
+        QCOMPARE(terminal.run({u"export"_s, u"--format"_s, format, file}), 0);
+        QVERIFY2(terminal.errors.startsWith(file.toUtf8() + ":6:7: The image no.png was not found"),
+                 terminal.errors.constData());
+    }
+}
+
+void TestExportCommand::brokenFrontMatterMakesNoPage_data()
+{
+    QTest::addColumn<QByteArray>("source");
+    QTest::addColumn<QByteArray>("place");
+    QTest::newRow("a bracket left open") << QByteArray("---\ntags: [a\n---\n正文\n") << QByteArray(":2:7: ");
+    QTest::newRow("a fence left open") << QByteArray("---\ntags: a\n\n正文\n") << QByteArray(":1:1: ");
+}
+
+void TestExportCommand::brokenFrontMatterMakesNoPage()
+{
+    QFETCH(QByteArray, source);
+    QFETCH(QByteArray, place);
+    test::Terminal terminal;
+    const QString file = terminal.write(u"a.md"_s, source);
+    QCOMPARE(terminal.run({u"export"_s, file}), 3);
+    QVERIFY2(terminal.errors.startsWith(file.toUtf8() + place), terminal.errors.constData());
+    QVERIFY(!QFile::exists(terminal.path(u"a.html"_s)));
+    QCOMPARE(terminal.run({u"get"_s, file}), 3);
+    QVERIFY2(terminal.errors.startsWith(file.toUtf8() + place), terminal.errors.constData());
 }
 
 void TestExportCommand::failsWithASentence_data()

@@ -20,6 +20,10 @@ private Q_SLOTS:
     void getsOneField_data();
     void getsOneField();
     void severalFilesMakeAnArray();
+    void readsInAnyDepth_data();
+    void readsInAnyDepth();
+    void refusesToChangeWhatItCannot_data();
+    void refusesToChangeWhatItCannot();
     void setChangesNothingElse_data();
     void setChangesNothingElse();
     void setKnowsEveryNotation_data();
@@ -27,6 +31,9 @@ private Q_SLOTS:
     void setWritesOnlyWhatDiffers();
     void manyFilesAreToldOfInTheirOrder();
     void oneFailedChangeMakesNone();
+    void anUnclosedFrontMatterIsLeftAlone_data();
+    void anUnclosedFrontMatterIsLeftAlone();
+    void brokenTomlIsToldInOneLanguage();
     void setFiltersStandardInput();
     void aFolderMeansItsArticles();
 };
@@ -53,6 +60,13 @@ void TestFieldCommands::getsOneField_data()
         << QStringList{u"--field"_s, u"title"_s, u"--raw"_s} << 0 << QByteArray("旧题\n");
     QTest::newRow("a nested one") << QStringList{u"--field=cover.image"_s} << 0 << QByteArray("\"\"\n");
     QTest::newRow("a number") << QStringList{u"--field=weight"_s} << 0 << QByteArray("3\n");
+    QTest::newRow("several, as an object in the order asked")
+        << QStringList{u"--field=weight"_s, u"--field=title"_s, u"--field"_s, u"cover.image"_s} << 0
+        << QByteArray("{\n  \"weight\": 3,\n  \"title\": \"旧题\",\n  \"cover.image\": \"\"\n}\n");
+    QTest::newRow("several without quotes")
+        << QStringList{u"--field=weight"_s, u"--field=title"_s, u"--raw"_s} << 0 << QByteArray("3\n旧题\n");
+    QTest::newRow("several, one of which is not there")
+        << QStringList{u"--field=nope"_s, u"--field=weight"_s} << 1 << QByteArray("{\n  \"weight\": 3\n}\n");
     QTest::newRow("one that is not there") << QStringList{u"--field=nope"_s} << 1 << QByteArray();
 }
 
@@ -80,6 +94,66 @@ void TestFieldCommands::severalFilesMakeAnArray()
     QVERIFY(array.at(2).toObject().isEmpty());
 }
 
+static const QByteArray deepArticle =
+    "---\ncover:\n  z: 1\n  nest:\n    deep: {deeper: 深}\n    a.b: 点\n---\n正文\n";
+
+void TestFieldCommands::readsInAnyDepth_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QByteArray>("output");
+    QTest::newRow("three levels") << u"cover.nest.deep"_s << QByteArray("{\"deeper\":\"深\"}\n");
+    QTest::newRow("four levels") << u"cover.nest.deep.deeper"_s << QByteArray("\"深\"\n");
+    QTest::newRow("a key with a dot") << u"cover.nest.a.b"_s << QByteArray("\"点\"\n");
+    QTest::newRow("a map in the order of the file")
+        << u"cover"_s << QByteArray("{\"z\":1,\"nest\":{\"a.b\":\"点\",\"deep\":{\"deeper\":\"深\"}}}\n");
+}
+
+void TestFieldCommands::readsInAnyDepth()
+{
+    QFETCH(QString, key);
+    QFETCH(QByteArray, output);
+    test::Terminal terminal;
+    const QString file = terminal.write(u"a.md"_s, deepArticle);
+    QCOMPARE(terminal.run({u"get"_s, u"--field"_s, key, file}), 0);
+    QCOMPARE(terminal.output, output);
+    QCOMPARE(terminal.run({u"get"_s, u"--field"_s, key + u".x"_s, file}), 1);
+}
+
+void TestFieldCommands::refusesToChangeWhatItCannot_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("words");
+    const QByteArray depth = "more than two levels deep";
+    const QByteArray absence = "There is no field";
+    const auto row = [](const char *name, const QString &option, int status, const QByteArray &words) {
+        QTest::newRow(name) << QStringList{u"--field=cover.z=2"_s, option} << status << words;
+    };
+    row("a deep value", u"--field=cover.nest.deep=2"_s, 2, depth);
+    row("a new deep value", u"--field=a.b.c=2"_s, 2, depth);
+    row("a deep value to remove", u"--remove=cover.nest.deep"_s, 2, depth);
+    row("an item of a new deep list", u"--add=a.b.c=2"_s, 2, depth);
+    row("a field that is not there", u"--remove=nope"_s, 1, absence);
+    row("an item of a field that is not there", u"--remove=nope=x"_s, 1, absence);
+    row("a deep value that is not there", u"--remove=cover.nest.nope"_s, 1, absence);
+    row("no name at all", u"--field=a..b=2"_s, 3, "cannot be the name");
+}
+
+void TestFieldCommands::refusesToChangeWhatItCannot()
+{
+    QFETCH(QStringList, options);
+    QFETCH(int, status);
+    QFETCH(QByteArray, words);
+    const QByteArray toml = "+++\n[cover]\nz = 1\n[cover.nest]\ndeep = 1\n+++\n正文\n";
+    for (const QByteArray &source : {deepArticle, toml}) {
+        test::Terminal terminal;
+        const QString file = terminal.write(u"a.md"_s, source);
+        QCOMPARE(terminal.run(QStringList{u"set"_s} + options + QStringList{file}), status);
+        QVERIFY2(terminal.errors.contains(words), terminal.errors.constData());
+        QCOMPARE(terminal.read(u"a.md"_s), source);
+    }
+}
+
 void TestFieldCommands::setChangesNothingElse_data()
 {
     QTest::addColumn<QStringList>("options");
@@ -98,7 +172,8 @@ void TestFieldCommands::setChangesNothingElse_data()
     row("an item less", {u"--remove=tags=AI"_s}, "[\"AI\", '科技']", "['科技']");
     row("a field less", {u"--remove=weight"_s}, "weight: 3\r\n", "");
     row("an equals sign in the value", {u"--field=title=a=b"_s}, "\"旧题\"", "\"a=b\"");
-    row("what is there already", {u"--add=tags=AI"_s, u"--field=weight=3"_s, u"--remove=nope"_s}, "", "");
+    row("what is there already", {u"--add=tags=AI"_s, u"--field=weight=3"_s, u"--remove=tags=nope"_s}, "",
+        "");
 }
 
 void TestFieldCommands::setChangesNothingElse()
@@ -189,6 +264,39 @@ void TestFieldCommands::oneFailedChangeMakesNone()
     QCOMPARE(terminal.run({u"set"_s, u"--field=title=x"_s, u"--field=weight=heavy"_s, file}), 3);
     QCOMPARE(terminal.read(u"a.md"_s), article);
     QVERIFY2(terminal.errors.startsWith(file.toUtf8() + ":5:1: "), terminal.errors.constData());
+}
+
+void TestFieldCommands::anUnclosedFrontMatterIsLeftAlone_data()
+{
+    QTest::addColumn<QByteArray>("source");
+    QTest::newRow("YAML") << QByteArray("---\ntitle: 标题\n\n正文\n");
+    QTest::newRow("TOML") << QByteArray("+++\ntitle = '标题'\n\n正文\n");
+    QTest::newRow("JSON") << QByteArray("{\n\"title\": \"标题\",\n\n正文\n");
+}
+
+void TestFieldCommands::anUnclosedFrontMatterIsLeftAlone()
+{
+    QFETCH(QByteArray, source);
+    test::Terminal terminal;
+    const QString file = terminal.write(u"a.md"_s, source);
+    QCOMPARE(terminal.run({u"set"_s, u"--field"_s, u"title=新题"_s, file}), 3);
+    QCOMPARE(terminal.read(u"a.md"_s), source);
+    QVERIFY2(terminal.errors.startsWith(file.toUtf8() + ":1:1: "), terminal.errors.constData());
+    QCOMPARE(terminal.run({u"get"_s, file}), 3);
+    QCOMPARE(terminal.output, QByteArray());
+    QVERIFY2(terminal.errors.startsWith(file.toUtf8() + ":1:1: "), terminal.errors.constData());
+    terminal.input = source;
+    QCOMPARE(terminal.run({u"set"_s, u"--add=tags=x"_s, u"-"_s}), 3);
+    QCOMPARE(terminal.output, QByteArray());
+}
+
+/// The words of the library that reads TOML are not translated, so they are no part of the sentence.
+void TestFieldCommands::brokenTomlIsToldInOneLanguage()
+{
+    test::Terminal terminal;
+    const QString file = terminal.write(u"a.md"_s, "+++\ntitle = 标题\n+++\n");
+    QCOMPARE(terminal.run({u"get"_s, file}), 3);
+    QCOMPARE(terminal.errors, file.toUtf8() + ":2:1: TOML cannot be read here.\n");
 }
 
 void TestFieldCommands::setFiltersStandardInput()

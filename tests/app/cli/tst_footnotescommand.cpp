@@ -19,6 +19,8 @@ private Q_SLOTS:
     void speaksJson();
     void aSoundArticleIsDone();
     void takesOutUnusedNotes();
+    void tellsOfNotesThatNoChangeReaches_data();
+    void tellsOfNotesThatNoChangeReaches();
     void changesOneThingAtATime();
     void makesANewArticle();
     void newReplacesNothing();
@@ -61,6 +63,31 @@ void TestFootnotesCommand::takesOutUnusedNotes()
     QCOMPARE(terminal.read(u"a.md"_s), expected.replace("[^c]: 三\n", ""));
 }
 
+void TestFootnotesCommand::tellsOfNotesThatNoChangeReaches_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::newRow("nothing to renumber")
+        << QByteArray("甲[^1]\n\n[^1]: 一\n[^1]: 又一\n") << QByteArray("甲[^1]\n\n[^1]: 一\n[^1]: 又一\n");
+    QTest::newRow("others to renumber")
+        << QByteArray("甲[^2]\n\n[^2]: 一\n[^2]: 又一\n") << QByteArray("甲[^1]\n\n[^1]: 一\n[^1]: 又一\n");
+}
+
+void TestFootnotesCommand::tellsOfNotesThatNoChangeReaches()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    test::Terminal terminal;
+    const QString file = terminal.write(u"a.md"_s, before);
+    QCOMPARE(terminal.run({u"footnotes"_s, u"--renumber"_s, file}), 1);
+    QCOMPARE(terminal.read(u"a.md"_s), after);
+    QVERIFY2(terminal.errors.startsWith(file.toUtf8() + ":4:1: "), terminal.errors.constData());
+    terminal.input = before;
+    QCOMPARE(terminal.run({u"footnotes"_s, u"--renumber"_s, u"-"_s}), 1);
+    QCOMPARE(terminal.output, after);
+    QVERIFY2(terminal.errors.startsWith("-:4:1: "), terminal.errors.constData());
+}
+
 void TestFootnotesCommand::changesOneThingAtATime()
 {
     test::Terminal terminal;
@@ -89,6 +116,9 @@ void TestFootnotesCommand::newReplacesNothing()
     QCOMPARE(terminal.run({u"new"_s, file}), 3);
     QCOMPARE(terminal.read(u"a.md"_s), article);
     QCOMPARE(terminal.run({u"new"_s}), 2);
+    const QString homeless = terminal.path(u"no/such/a.md"_s);
+    QCOMPARE(terminal.run({u"new"_s, homeless}), 3);
+    QCOMPARE(terminal.errors, homeless.toUtf8() + ": The folder of “a.md” does not exist.\n");
 }
 
 QTEST_GUILESS_MAIN(TestFootnotesCommand)

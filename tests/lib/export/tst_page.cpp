@@ -29,6 +29,7 @@ private Q_SLOTS:
     void findsTheLanguage();
     void readsDates_data();
     void readsDates();
+    void tellsTheDayAsItIsWrittenThere();
     void themesAreCompact();
     void aThemeCannotEndItsElement();
     void marksAddressesInText();
@@ -193,6 +194,9 @@ void TestPage::readsDates_data()
         << u"2025-01-02 03:04:05 +0530"_s << u"2025-01-02T03:04:05+05:30"_s;
     QTest::newRow("west of Greenwich") << u"2025-01-02T03:04:05-03:30"_s << u"2025-01-02T03:04:05-03:30"_s;
     QTest::newRow("no date") << u"昨天"_s << QString();
+    QTest::newRow("figures without their zeros, no date to Hugo") << u"2024-1-2"_s << QString();
+    QTest::newRow("no seconds, no date to Hugo") << u"2024-01-02 03:04"_s << QString();
+    QTest::newRow("an English form") << u"02 Jan 2006"_s << u"2006-01-02"_s;
     QTest::newRow("an impossible day") << u"2025-02-30"_s << QString();
 }
 
@@ -202,8 +206,15 @@ void TestPage::readsDates()
     QFETCH(QString, machine);
     const Moment moment = momentFrom(written);
     QCOMPARE(moment.isValid(), !machine.isEmpty());
+    QCOMPARE(readableDate(written, u"zh-CN"_s).isEmpty(), machine.isEmpty());
     if (moment.isValid())
         QCOMPARE(moment.forMachines(), machine);
+}
+
+void TestPage::tellsTheDayAsItIsWrittenThere()
+{
+    QCOMPARE(readableDate(u"2024-01-02 03:04:05 +0800"_s, u"zh-CN"_s), u"2024年1月2日"_s);
+    QCOMPARE(readableDate(u"2024-01-02T23:04:05-08:00"_s, u"ko"_s), u"2024년 1월 2일"_s);
 }
 
 void TestPage::themesAreCompact()

@@ -22,6 +22,10 @@ class TestPandoc : public QObject
 private Q_SLOTS:
     void saysWhatWasLeftOut();
     void footnotesAreSpelledForPandoc();
+    void captionsAreOneParagraph_data();
+    void captionsAreOneParagraph();
+    void wordKnowsTheLanguage_data();
+    void wordKnowsTheLanguage();
     void nothingIsLeftToBeFetched();
     void documentsKeepNotesAndImages_data();
     void documentsKeepNotesAndImages();
@@ -36,7 +40,22 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] static PageSource source(const QByteArray &html);
+    [[nodiscard]] static QString partOf(const Page &document, const QString &name);
 };
+
+/// One file in a document, which is a zip; empty when it is not there.
+QString TestPandoc::partOf(const Page &document, const QString &name)
+{
+    const QTemporaryDir folder(QDir::tempPath() + u"/a document XXXXXX"_s);
+    QFile file(folder.filePath(u"a.zip"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(document.html) != document.html.size())
+        return {};
+    file.close();
+    ChildOrder order;
+    order.program = QStandardPaths::findExecutable(u"unzip"_s);
+    order.arguments = {u"-p"_s, file.fileName(), name};
+    return QString::fromUtf8(childOutput(order).valueOr({}));
+}
 
 PageSource TestPandoc::source(const QByteArray &html)
 {
@@ -83,6 +102,58 @@ void TestPandoc::footnotesAreSpelledForPandoc()
     QCOMPARE(html.count("<li"_L1), html.count("</li"_L1));
 }
 
+void TestPandoc::captionsAreOneParagraph_data()
+{
+    QTest::addColumn<QByteArray>("caption");
+    QTest::addColumn<QByteArray>("written");
+    QTest::newRow("title and caption") << QByteArray("<h4>T</h4><p>C</p>") << QByteArray("T<br>C");
+    QTest::newRow("a title alone") << QByteArray("<h4>T</h4>") << QByteArray("T");
+    QTest::newRow("a caption with a link") << QByteArray("<p>C<a href=\"https://a.cn\">来源</a></p>")
+                                           << QByteArray("C<a href=\"https://a.cn\">来源</a>");
+    QTest::newRow("blocks on lines") << QByteArray("\n<p>a</p>\n<p><em>b</em></p>\n")
+                                     << QByteArray("\na\n<br><em>b</em>\n");
+}
+
+void TestPandoc::captionsAreOneParagraph()
+{
+    QFETCH(QByteArray, caption);
+    QFETCH(QByteArray, written);
+    const QByteArray html =
+        pandocPage(source("<figure><figcaption>" + caption + "</figcaption></figure>\n<p>文</p>\n"), {}).html;
+    QVERIFY2(html.contains("<figcaption>" + written + "</figcaption></figure>\n<p>文</p>"), html.constData());
+}
+
+void TestPandoc::wordKnowsTheLanguage_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("tag");
+    QTest::addColumn<QString>("font");
+    QTest::newRow("simplified Chinese") << u"zh-Hans"_s << u"zh-CN"_s << u"SimSun"_s;
+    QTest::newRow("Chinese of China") << u"zh-CN"_s << u"zh-CN"_s << u"SimSun"_s;
+    QTest::newRow("traditional Chinese") << u"zh-Hant"_s << u"zh-TW"_s << u"PMingLiU"_s;
+    QTest::newRow("Japanese") << u"ja"_s << u"ja-JP"_s << u"Yu Mincho"_s;
+    QTest::newRow("Korean") << u"ko"_s << u"ko-KR"_s << u"Batang"_s;
+    QTest::newRow("English, as pandoc has it") << u"en"_s << u"en-US"_s << QString();
+}
+
+void TestPandoc::wordKnowsTheLanguage()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, tag);
+    QFETCH(QString, font);
+    if (pandocProgram().isEmpty() || QStandardPaths::findExecutable(u"unzip"_s).isEmpty())
+        QSKIP("pandoc or unzip is not installed");
+    PageSource article = source("<p>文</p>\n");
+    article.fields.insert(u"lang"_s, language);
+    const auto document = pandocDocument(Format::Docx, article, {});
+    QVERIFY(document);
+    const QString styles = partOf(*document, u"word/styles.xml"_s);
+    const QString theme = partOf(*document, u"word/theme/theme1.xml"_s);
+    QVERIFY2(styles.contains(u"w:eastAsia=\"%1\""_s.arg(tag)), qPrintable(styles.right(2000)));
+    QCOMPARE(styles.contains(u"w:eastAsiaTheme=\"minorHAnsi\""_s), font.isEmpty());
+    QVERIFY2(theme.contains(u"<a:ea typeface=\"%1\""_s.arg(font)), qPrintable(theme));
+}
+
 void TestPandoc::nothingIsLeftToBeFetched()
 {
     PageOptions options;
@@ -117,21 +188,11 @@ void TestPandoc::documentsKeepNotesAndImages()
     const auto again = pandocDocument(format, source(noted), {});
     QVERIFY(again);
     QCOMPARE(again->html, document->html);
-    const QString unzip = QStandardPaths::findExecutable(u"unzip"_s);
-    if (unzip.isEmpty())
+    if (QStandardPaths::findExecutable(u"unzip"_s).isEmpty())
         QSKIP("unzip is not installed");
-    QTemporaryDir folder(QDir::tempPath() + u"/a document XXXXXX"_s);
-    QFile file(folder.filePath(u"a.zip"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(document->html) == document->html.size());
-    file.close();
-    const auto part = [&](const QString &name) {
-        ChildOrder order;
-        order.program = unzip;
-        order.arguments = {u"-p"_s, file.fileName(), name};
-        return QString::fromUtf8(childOutput(order).valueOr({}));
-    };
-    QVERIFY(part(notes).contains(u"注释在此"_s));
-    QVERIFY(part(meta).contains(u"题目"_s) && part(meta).contains(u"作者"_s));
+    QVERIFY(partOf(*document, notes).contains(u"注释在此"_s));
+    const QString told = partOf(*document, meta);
+    QVERIFY(told.contains(u"题目"_s) && told.contains(u"作者"_s));
 }
 
 void TestPandoc::withoutPandocThereIsASentence()

@@ -28,6 +28,9 @@ private Q_SLOTS:
     void findsSpansUnderEveryLineBreak();
     void keepsOutWhatItCannotEdit_data();
     void keepsOutWhatItCannotEdit();
+    void anAliasHasTheValueItStandsFor_data();
+    void anAliasHasTheValueItStandsFor();
+    void anAliasWithinAMapIsResolvedToo();
     void readsListsAndMaps();
     void readsForeignLanguages();
 };
@@ -206,6 +209,46 @@ void TestYamlReading::keepsOutWhatItCannotEdit()
         QVERIFY(matter.field(u"after")->editable);
         QVERIFY(matter.set(u"after"_s, 3).isOk());
     }
+}
+
+void TestYamlReading::anAliasHasTheValueItStandsFor_data()
+{
+    QTest::addColumn<QString>("anchored");
+    QTest::addColumn<Type>("type");
+    QTest::addColumn<QVariant>("value");
+    const auto row = [](const char *name, const QString &anchored, Type type, const QVariant &value) {
+        QTest::newRow(name) << anchored << type << value;
+    };
+    row("a text", u"&x 值"_s, Type::String, u"值"_s);
+    row("a number", u"&x 3"_s, Type::Integer, qint64(3));
+    row("a list", u"&x [1, 二]"_s, Type::List, QVariantList{qint64(1), u"二"_s});
+    row("a map", u"&x {k: v}"_s, Type::Map, QVariantMap{{u"k"_s, u"v"_s}});
+    row("an alias", u"[&y 值, &x [*y]]"_s, Type::List, QVariantList{u"值"_s});
+    row("itself", u"&x [*x, 1]"_s, Type::List, QVariantList{QVariant(), qint64(1)});
+    row("the later of two of that name", u"[&x 旧, &x 新]"_s, Type::String, u"新"_s);
+}
+
+void TestYamlReading::anAliasHasTheValueItStandsFor()
+{
+    QFETCH(QString, anchored);
+    QFETCH(Type, type);
+    QFETCH(QVariant, value);
+    const FrontMatter matter = parsed(u"a: "_s + anchored + u"\nb: *x\nc:\n  - {d: *x}\n"_s);
+    QVERIFY(!matter.isBroken());
+    QCOMPARE(matter.field(u"b")->type, type);
+    QCOMPARE(matter.field(u"b")->value, value);
+    QCOMPARE(matter.field(u"b")->written, u"*x"_s);
+    QVERIFY(!matter.field(u"b")->editable);
+    QCOMPARE(matter.field(u"c")->value.toList().value(0).toMap().value(u"d"_s), value);
+}
+
+void TestYamlReading::anAliasWithinAMapIsResolvedToo()
+{
+    const FrontMatter matter = parsed(u"a: &x 值\ncover:\n  alt: *x\n  image: b.png\n"_s);
+    QCOMPARE(matter.field(u"cover.alt")->value, u"值"_s);
+    QCOMPARE(matter.field(u"cover")->value.toMap().value(u"alt"_s), u"值"_s);
+    QVERIFY(matter.field(u"cover.image")->editable);
+    QVERIFY(matter.set(u"cover.image"_s, u"c.png"_s).isOk());
 }
 
 void TestYamlReading::readsListsAndMaps()
