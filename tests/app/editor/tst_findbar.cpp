@@ -1,0 +1,138 @@
+#include "panefixture.h"
+
+#include "editor/findbar.h"
+#include "editor/ops/search.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLineEdit>
+
+using namespace wengao::editor;
+using namespace wengao::editor::test;
+using namespace Qt::StringLiterals;
+
+/// Finding and replacing as a person does it, with the bar's own buttons.
+class TestFindBar final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSelectionStaysTheSelection();
+    void whatReplacesTheStartIsStillInTheSelection();
+    void anEmptiedSelectionIsNotTheWholeText();
+    void aBarOpenedAnewKnowsNoOldSelection();
+    void aSelectionMadeMeanwhileCounts();
+};
+
+namespace {
+
+struct BarFixture : PaneFixture
+{
+    explicit BarFixture(const QString &text) : PaneFixture(text) {}
+
+    FindBar &bar() { return pane.findBar(); }
+    QLineEdit *field(int at) { return bar().findChildren<QLineEdit *>().at(at); }
+    QAbstractButton *button(QStringView text)
+    {
+        for (QAbstractButton *button : bar().findChildren<QAbstractButton *>()) {
+            if (button->text() == text)
+                return button;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QString status() { return bar().findChild<QLabel *>()->text(); }
+    void search(const QString &text) { field(0)->setText(text); }
+    /// Replaces all; how many were.
+    QString replaceAll(const QString &by)
+    {
+        field(1)->setText(by);
+        button(u"Replace all")->click();
+        if (!QTest::qWaitFor([this] { return status().endsWith("replaced"_L1); }))
+            return u"nothing told"_s;
+        return status();
+    }
+};
+
+const QString fourLines = u"甲x\n乙x\n丙x\n丁x"_s;
+
+} // namespace
+
+void TestFindBar::aSelectionStaysTheSelection()
+{
+    BarFixture fixture(fourLines);
+    fixture.bar().openFind();
+    fixture.search(u"x"_s);
+    fixture.bar().close();
+    fixture.pane.setSelection({3, 9}); // lines 2 and 3
+    fixture.bar().openReplace();
+    QCOMPARE(fixture.field(0)->text(), u"x"_s);
+    fixture.search(u"x"_s);
+    fixture.button(u"[ ]")->click();
+    QCOMPARE(fixture.replaceAll(u"yx"_s), u"2 replaced"_s);
+    QCOMPARE(fixture.text(), u"甲x\n乙yx\n丙yx\n丁x"_s);
+    QCOMPARE(fixture.replaceAll(u"z"_s), u"2 replaced"_s);
+    QCOMPARE(fixture.text(), u"甲x\n乙yz\n丙yz\n丁x"_s);
+    QVERIFY(fixture.button(u"[ ]")->isChecked());
+    QCOMPARE(fixture.replaceAll(u"w"_s), u"0 replaced"_s);
+    QCOMPARE(fixture.text(), u"甲x\n乙yz\n丙yz\n丁x"_s);
+    fixture.button(u"[ ]")->click();
+    QCOMPARE(fixture.replaceAll(u"w"_s), u"2 replaced"_s);
+    QCOMPARE(fixture.text(), u"甲w\n乙yz\n丙yz\n丁w"_s);
+}
+
+void TestFindBar::whatReplacesTheStartIsStillInTheSelection()
+{
+    BarFixture fixture(u"x甲\nx乙\nx丙"_s);
+    fixture.pane.setSelection({3, 8});
+    fixture.bar().openReplace();
+    fixture.search(u"x"_s);
+    fixture.button(u"[ ]")->click();
+    QCOMPARE(fixture.replaceAll(u"xx"_s), u"2 replaced"_s);
+    QCOMPARE(fixture.replaceAll(u"y"_s), u"4 replaced"_s);
+    QCOMPARE(fixture.text(), u"x甲\nyy乙\nyy丙"_s);
+}
+
+void TestFindBar::anEmptiedSelectionIsNotTheWholeText()
+{
+    BarFixture fixture(fourLines);
+    fixture.pane.setSelection({3, 9});
+    fixture.bar().openReplace();
+    fixture.search(u"x"_s);
+    fixture.button(u"[ ]")->click();
+    fixture.pane.applyEdits({{{2, 9}, {}}});
+    QCOMPARE(fixture.replaceAll(u"y"_s), u"0 replaced"_s);
+    QCOMPARE(fixture.text(), u"甲x丁x"_s);
+}
+
+void TestFindBar::aBarOpenedAnewKnowsNoOldSelection()
+{
+    BarFixture fixture(fourLines);
+    fixture.pane.setSelection({3, 9});
+    fixture.bar().openReplace();
+    fixture.search(u"x"_s);
+    fixture.button(u"[ ]")->click();
+    QCOMPARE(fixture.bar().matchesIn(fixture.document.firstBlock()).size(), 0);
+    fixture.bar().close();
+    fixture.cursorTo(0);
+    fixture.bar().openReplace();
+    QVERIFY(!fixture.button(u"[ ]")->isChecked());
+    QCOMPARE(fixture.bar().matchesIn(fixture.document.firstBlock()).size(), 1);
+    fixture.button(u"[ ]")->click(); // with the match found selected, which is no choice of a place
+    QVERIFY(!fixture.button(u"[ ]")->isChecked());
+    QCOMPARE(fixture.status(), u"Nothing selected"_s);
+    QCOMPARE(fixture.replaceAll(u"y"_s), u"4 replaced"_s);
+}
+
+void TestFindBar::aSelectionMadeMeanwhileCounts()
+{
+    BarFixture fixture(fourLines);
+    fixture.bar().openReplace();
+    fixture.search(u"x"_s);
+    fixture.pane.setSelection({0, 5});
+    fixture.button(u"[ ]")->click();
+    QCOMPARE(fixture.replaceAll(u"y"_s), u"2 replaced"_s);
+    QCOMPARE(fixture.text(), u"甲y\n乙y\n丙x\n丁x"_s);
+}
+
+QTEST_MAIN(TestFindBar)
+#include "tst_findbar.moc"
