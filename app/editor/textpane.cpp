@@ -71,6 +71,7 @@ void TextPane::setDocument(QTextDocument *document)
         const QSignalBlocker quiet(document);
         document->setDocumentLayout(new RowLayout(document));
     }
+    m_completer->close();
     QPlainTextEdit::setDocument(document);
     m_cursorBlock = -1;
     m_driver->setDocument(document);
@@ -136,6 +137,7 @@ void TextPane::showLines()
 
 void TextPane::scrollContentsBy(int dx, int dy)
 {
+    m_completer->close();
     showLines();
     QPlainTextEdit::scrollContentsBy(dx, dy);
     if (hasFocus())
@@ -287,6 +289,7 @@ FindBar &TextPane::findBar()
 
 void TextPane::cursorMoved()
 {
+    m_completer->close(); // what was typed opens it again
     const int block = textCursor().blockNumber();
     if (block != m_cursorBlock || m_focusMode != FocusMode::Off) {
         m_cursorBlock = block;

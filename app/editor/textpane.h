@@ -104,6 +104,8 @@ public:
     void insertText(const QString &text); ///< replaces the selection as one undo step
     /// The word at the cursor in the body's offsets; empty when none touches it.
     [[nodiscard]] TextRange wordAtCursor() const;
+    /// True in a code block or a code span.
+    [[nodiscard]] bool isCursorInCode() const;
 
     /// The first line shown, 0-based; with it the preview follows the text.
     [[nodiscard]] int topLine() const;
@@ -195,6 +197,7 @@ private:
     bool handleDeleteKey(QKeyEvent *event);
     bool handleStructureKey(QKeyEvent *event);
     bool handleTypedText(const QString &typed);
+    [[nodiscard]] bool isInCodeBlock(const QTextBlock &block) const;
     void breakLine();
     void moveTo(qsizetype position, bool select);
     void deleteTo(qsizetype position);

@@ -2,6 +2,7 @@
 
 #include "editor/footnotecompleter.h"
 #include "editor/highlightdriver.h"
+#include "editor/ops/highlight.h"
 #include "editor/ops/lineprefix.h"
 #include "editor/ops/lists.h"
 #include "editor/ops/pairs.h"
@@ -42,6 +43,12 @@ bool isOwnControlKey(int key)
     }
 }
 
+/// False for keys such as Escape, whose text is a control character.
+bool isTyped(const QString &text)
+{
+    return !text.isEmpty() && text.at(0) >= u' ' && text.at(0) != QChar(0x7f);
+}
+
 /// The only mark in a text, for pairing; null if it is longer.
 QChar singleMark(const QString &text)
 {
@@ -66,6 +73,8 @@ bool TextPane::event(QEvent *event)
     // Before the viewport is laid out: a change of margins within its own resize event would be lost.
     if (event->type() == QEvent::Resize)
         updateMargins();
+    if (event->type() == QEvent::FocusOut)
+        m_completer->close();
     return QPlainTextEdit::event(event);
 }
 
@@ -83,7 +92,7 @@ void TextPane::keyPressEvent(QKeyEvent *event)
     if (plain && handleTypedText(event->text()))
         return;
     QPlainTextEdit::keyPressEvent(event);
-    if (!event->text().isEmpty())
+    if (isTyped(event->text()))
         m_completer->update();
     if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down || event->key() == Qt::Key_PageUp ||
         event->key() == Qt::Key_PageDown)
@@ -203,6 +212,29 @@ void TextPane::breakLine()
         written += line.first(std::min<qsizetype>(skipBlanks(line, 0), cursor.positionInBlock()));
     }
     insertText(written);
+}
+
+bool TextPane::isInCodeBlock(const QTextBlock &block) const
+{
+    const State before = m_driver->stateBefore(block);
+    const State after = stateAfter(block.text(), before, block.next().text());
+    // A closing line clears the length; a line that ends the item or quote around the fence leaves it.
+    const bool fenced = after.kind == State::Kind::Fence || after.fenceLength == 0;
+    return after.kind == State::Kind::IndentedCode || (before.kind == State::Kind::Fence && fenced);
+}
+
+bool TextPane::isCursorInCode() const
+{
+    const QTextCursor cursor = textCursor();
+    const QTextBlock block = cursor.block();
+    if (isInCodeBlock(block))
+        return true;
+    const QString line = block.text();
+    const QList<Span> spans = highlightLine(line, m_driver->stateBefore(block), block.next().text()).spans;
+    const qsizetype column = cursor.positionInBlock();
+    return std::any_of(spans.cbegin(), spans.cend(), [column](const Span &span) {
+        return span.style == Style::Code && span.start < column && column < span.start + span.length;
+    });
 }
 
 /// Pairs and steps over brackets and quotation marks; false if the text is to be typed as it is.
