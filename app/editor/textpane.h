@@ -197,6 +197,7 @@ private:
     bool handleDeleteKey(QKeyEvent *event);
     bool handleStructureKey(QKeyEvent *event);
     bool handleTypedText(const QString &typed);
+    bool runOutsideCode(const Operation &operation);
     [[nodiscard]] bool isInCodeBlock(const QTextBlock &block) const;
     void breakLine();
     void moveTo(qsizetype position, bool select);

@@ -178,7 +178,7 @@ bool TextPane::handleStructureKey(QKeyEvent *event)
     case Qt::Key_Tab:
         if (modifiers != Qt::NoModifier)
             return false;
-        if (run(Scope::Paragraph, nextCell) || run(Scope::Paragraph, indentItems))
+        if (runOutsideCode(nextCell) || runOutsideCode(indentItems))
             break;
         if (textCursor().selectedText().contains(QChar::ParagraphSeparator))
             run(Scope::Lines, indentLines);
@@ -186,7 +186,7 @@ bool TextPane::handleStructureKey(QKeyEvent *event)
             insertText(u"\t"_s);
         break;
     case Qt::Key_Backtab:
-        if (!run(Scope::Paragraph, previousCell) && !run(Scope::Paragraph, outdentItems))
+        if (!runOutsideCode(previousCell) && !runOutsideCode(outdentItems))
             run(Scope::Lines, outdentLines);
         break;
     default:
@@ -196,20 +196,26 @@ bool TextPane::handleStructureKey(QKeyEvent *event)
     return true;
 }
 
-/// Enter: the next table row, the next item, or a plain new line that keeps the indent of code.
+/// What looks like a table or a list in code is an example, and stays as it is.
+bool TextPane::runOutsideCode(const Operation &operation)
+{
+    return !isInCodeBlock(textCursor().block()) && run(Scope::Paragraph, operation);
+}
+
+/// Enter: the next table row, the next item, or a plain new line that keeps the indent and quote of code.
 void TextPane::breakLine()
 {
-    if (run(Scope::Paragraph, cellBelow))
+    if (runOutsideCode(cellBelow) || runOutsideCode(continueOnEnter))
         return;
     const QTextCursor cursor = textCursor();
-    const State state = m_driver->stateBefore(cursor.block());
-    const bool code = state.kind == State::Kind::Fence;
-    if (!code && run(Scope::Paragraph, continueOnEnter))
-        return;
+    const QTextBlock block = cursor.block();
     QString written = u"\n"_s;
-    if (code) {
-        const QString line = cursor.block().text();
-        written += line.first(std::min<qsizetype>(skipBlanks(line, 0), cursor.positionInBlock()));
+    if (isInCodeBlock(block)) {
+        const QString line = block.text();
+        const State state = stateAfter(line, m_driver->stateBefore(block), block.next().text());
+        int depth = 0;
+        const qsizetype inside = skipQuotes(line, 0, state.quoteDepth, depth);
+        written += line.first(std::min<qsizetype>(skipBlanks(line, inside), cursor.positionInBlock()));
     }
     insertText(written);
 }

@@ -1,11 +1,13 @@
 #include "panefixture.h"
 
+#include "editor/commands.h"
 #include "editor/findbar.h"
 #include "editor/ops/search.h"
 
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
 
 using namespace wengao::editor;
 using namespace wengao::editor::test;
@@ -17,6 +19,8 @@ class TestFindBar final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void findingIsDoneAsTyped();
+    void replacingAllIsOneStep();
     void aSelectionStaysTheSelection();
     void whatReplacesTheStartIsStillInTheSelection();
     void anEmptiedSelectionIsNotTheWholeText();
@@ -56,6 +60,49 @@ struct BarFixture : PaneFixture
 const QString fourLines = u"甲x\n乙x\n丙x\n丁x"_s;
 
 } // namespace
+
+void TestFindBar::findingIsDoneAsTyped()
+{
+    PaneFixture fixture(u"甲 OpenAI\n乙 openai\n丙"_s);
+    findCommand(u"find")->run(fixture.pane);
+    auto *edit = fixture.pane.findBar().findChild<QLineEdit *>();
+    QVERIFY(edit);
+    QTest::keyClicks(edit, u"openai"_s);
+    QTRY_COMPARE(fixture.pane.selectedText(), u"OpenAI"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_COMPARE(fixture.pane.selectedText(), u"openai"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_COMPARE(fixture.pane.selectedText(), u"OpenAI"_s);
+    QTest::keyClick(edit, Qt::Key_Escape);
+    QVERIFY(!fixture.pane.findBar().isVisible());
+}
+
+void TestFindBar::replacingAllIsOneStep()
+{
+    for (const int lines : {3, 2000}) {
+        PaneFixture fixture(u"旧的旧\n"_s.repeated(lines));
+        findCommand(u"replace")->run(fixture.pane);
+        const auto edits = fixture.pane.findBar().findChildren<QLineEdit *>();
+        edits.at(0)->setText(u"旧"_s);
+        edits.at(1)->setText(u"新新"_s);
+        QSignalSpy changes(&fixture.document, &QTextDocument::contentsChange);
+        for (QAbstractButton *button : fixture.pane.findBar().findChildren<QAbstractButton *>()) {
+            if (button->text() == "Replace all"_L1)
+                button->click();
+        }
+        QTRY_COMPARE(fixture.text(), u"新新的新新\n"_s.repeated(lines));
+        QCOMPARE(changes.count(), 1);
+        // What was done stays told until the text changes again.
+        const auto *status = fixture.pane.findBar().findChild<QLabel *>();
+        const QString done = u"%1 replaced"_s.arg(2 * lines);
+        QTRY_COMPARE(status->text(), done);
+        fixture.pane.setSelection(Selection::at(0));
+        QCoreApplication::processEvents();
+        QCOMPARE(status->text(), done);
+        fixture.type(u"旧"_s);
+        QTRY_COMPARE(status->text(), u"– / 1"_s);
+    }
+}
 
 void TestFindBar::aSelectionStaysTheSelection()
 {
