@@ -33,12 +33,19 @@ void TestLists::enter_data()
         << u"1. 一‸\n2. 二\n3. 三"_s << u"1. 一\n2. ‸\n3. 二\n4. 三"_s;
     QTest::newRow("repeated numbers stay repeated") << u"1. 一‸\n1. 二"_s << u"1. 一\n1. ‸\n1. 二"_s;
     QTest::newRow("a task goes on open") << u"- [x] 一‸"_s << u"- [x] 一\n- [ ] ‸"_s;
-    QTest::newRow("an empty item ends the list") << u"- 一\n- ‸"_s << u"- 一\n‸"_s;
-    QTest::newRow("an empty task ends the list") << u"- [ ] 一\n- [ ] ‸"_s << u"- [ ] 一\n‸"_s;
+    QTest::newRow("an empty item ends the list") << u"- 一\n- ‸"_s << u"- 一\n\n‸"_s;
+    QTest::newRow("an empty task ends the list") << u"- [ ] 一\n- [ ] ‸"_s << u"- [ ] 一\n\n‸"_s;
+    QTest::newRow("an empty item ends a numbered list") << u"1. 一\n2. ‸"_s << u"1. 一\n\n‸"_s;
+    QTest::newRow("an empty item after a blank line needs no other") << u"- 一\n\n- ‸"_s << u"- 一\n\n‸"_s;
+    QTest::newRow("an only item needs no blank line") << u"- ‸"_s << u"‸"_s;
+    QTest::newRow("an empty item between others is apart from both")
+        << u"1. 一\n2. ‸\n3. 三"_s << u"1. 一\n\n‸\n\n2. 三"_s;
     QTest::newRow("a quote goes on") << u"> 一‸"_s << u"> 一\n> ‸"_s;
-    QTest::newRow("an empty quote ends") << u"> 一\n> ‸"_s << u"> 一\n‸"_s;
+    QTest::newRow("an empty quote ends") << u"> 一\n> ‸"_s << u"> 一\n\n‸"_s;
+    QTest::newRow("an empty inner quote ends") << u"> > 一\n> > ‸"_s << u"> > 一\n>\n> ‸"_s;
+    QTest::newRow("an empty quote after an empty line of it ends") << u"> 一\n>\n> ‸"_s << u"> 一\n>\n‸"_s;
     QTest::newRow("an item in a quote goes on") << u"> - 一‸"_s << u"> - 一\n> - ‸"_s;
-    QTest::newRow("an empty item in a quote leaves the quote") << u"> - 一\n> - ‸"_s << u"> - 一\n> ‸"_s;
+    QTest::newRow("an empty item in a quote leaves the quote") << u"> - 一\n> - ‸"_s << u"> - 一\n>\n> ‸"_s;
     QTest::newRow("a nested item goes on") << u"- 一\n  - 二‸"_s << u"- 一\n  - 二\n  - ‸"_s;
     QTest::newRow("before the marker Enter is plain") << u"‸- 一"_s << u"‸- 一"_s;
     QTest::newRow("a rule is no item") << u"- - -‸"_s << u"- - -‸"_s;
@@ -90,6 +97,15 @@ void TestLists::toggling_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("a line becomes an item") << u"bullet"_s << u"一‸"_s << u"- 一‸"_s;
     QTest::newRow("an item becomes a line") << u"bullet"_s << u"- 一‸"_s << u"一‸"_s;
+    QTest::newRow("an item between others becomes a paragraph")
+        << u"bullet"_s << u"- 一\n- 二‸\n- 三"_s << u"- 一\n\n二‸\n\n- 三"_s;
+    QTest::newRow("an item in a quote becomes a paragraph")
+        << u"ordered"_s << u"> 1. 一\n>    一续\n> 2. ‸二\n> 3. 三‸"_s
+        << u"> 1. 一\n>    一续\n>\n> ‸二\n> 三‸"_s;
+    QTest::newRow("the first item becomes a paragraph that the next one does not join")
+        << u"ordered"_s << u"1. 一‸\n2. 二"_s << u"一‸\n\n2. 二"_s;
+    QTest::newRow("an item below a paragraph goes back into it")
+        << u"bullet"_s << u"一段话\n- 二‸"_s << u"一段话\n二‸"_s;
     QTest::newRow("several lines are numbered") << u"ordered"_s << u"‸一\n\n二‸"_s << u"1. ‸一\n\n2. 二‸"_s;
     QTest::newRow("numbers become bullets") << u"bullet"_s << u"‸1. 一\n2. 二‸"_s << u"‸- 一\n- 二‸"_s;
     QTest::newRow("bullets become tasks") << u"task"_s << u"* 一‸"_s << u"* [ ] 一‸"_s;

@@ -136,11 +136,11 @@ void TestTextPane::tabAndEnterKnowTheirPlace()
     fixture.key(Qt::Key_Backtab, Qt::ShiftModifier);
     QCOMPARE(fixture.text(), u"1. 一\n   1. 二\n2. "_s);
     fixture.key(Qt::Key_Return);
-    QCOMPARE(fixture.text(), u"1. 一\n   1. 二\n"_s);
+    QCOMPARE(fixture.text(), u"1. 一\n   1. 二\n\n"_s);
     fixture.type(u"“"_s);
-    QCOMPARE(fixture.text(), u"1. 一\n   1. 二\n“”"_s);
+    QCOMPARE(fixture.text(), u"1. 一\n   1. 二\n\n“”"_s);
     fixture.type(u"好”"_s);
-    QCOMPARE(fixture.text(), u"1. 一\n   1. 二\n“好”"_s);
+    QCOMPARE(fixture.text(), u"1. 一\n   1. 二\n\n“好”"_s);
 }
 
 void TestTextPane::codeIsNoTableAndNoList_data()
