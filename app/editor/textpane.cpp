@@ -208,6 +208,10 @@ TextPane::Slice TextPane::slice(Scope scope) const
             last = last.next();
         }
     }
+    if (scope == Scope::Surroundings) {
+        first = first.previous().isValid() ? first.previous() : first;
+        last = last.next().isValid() ? last.next() : last;
+    }
     Slice found{first.position(), first.text()};
     for (QTextBlock block = first; block != last;) {
         block = block.next();

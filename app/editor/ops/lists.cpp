@@ -196,6 +196,7 @@ Change toggleList(QStringView text, Selection selection, ListStyle style)
 {
     TextLines lines(text, selection);
     const bool remove = allSelected(lines, [style](const LinePrefix &p) { return hasStyle(p, style); });
+    const QStringList before = lines.lines;
     int number = 1;
     forSelected(lines, [&](QString &line) {
         const LinePrefix prefix = linePrefix(line);
@@ -205,6 +206,8 @@ Change toggleList(QStringView text, Selection selection, ListStyle style)
     });
     if (remove)
         leaveList(lines);
+    else if (style == ListStyle::Ordered)
+        recount(before, lines.lines);
     return lines.change();
 }
 

@@ -10,7 +10,8 @@ namespace wengao::editor {
 
 enum class ListStyle { Bullet, Ordered, Task };
 
-/// Makes the selected lines items of that kind, changing other kinds over, or takes the marks off when all
+/// Makes the selected lines items of that kind, changing other kinds over, counted on in the list around them
+/// where that was in order, or takes the marks off when all
 /// have them, and then keeps them apart from the items around. Blank lines in a longer selection stay.
 [[nodiscard]] Change toggleList(QStringView text, Selection selection, ListStyle style);
 

@@ -18,6 +18,7 @@ class TestTextPane final : public QObject
 
 private Q_SLOTS:
     void commandsAreOneStepEach();
+    void lineCommandsCountListsButNotCode();
     void commandIdsAndShortcutsAreUnique();
     void wordsAreChineseWords();
     void charactersAreNeverSplit();
@@ -64,6 +65,26 @@ void TestTextPane::commandsAreOneStepEach()
     runCommand(fixture, u"bold");
     QCOMPARE(fixture.text(), u"- **第一行**\n- **第二行**"_s);
     QCOMPARE(changes.count(), 2);
+}
+
+void TestTextPane::lineCommandsCountListsButNotCode()
+{
+    PaneFixture list(u"字\n\n1. 甲\n2. 乙\n3. 丙\n\n字"_s);
+    list.cursorTo(5);
+    runCommand(list, u"moveLinesDown");
+    QCOMPARE(list.text(), u"字\n\n1. 乙\n2. 甲\n3. 丙\n\n字"_s);
+    list.cursorTo(5);
+    runCommand(list, u"deleteLines");
+    QCOMPARE(list.text(), u"字\n\n1. 甲\n2. 丙\n\n字"_s);
+    list.cursorTo(list.text().size());
+    runCommand(list, u"moveLinesUp");
+    QCOMPARE(list.text(), u"字\n\n1. 甲\n2. 丙\n字\n"_s);
+    runCommand(list, u"orderedList");
+    QCOMPARE(list.text(), u"字\n\n1. 甲\n2. 丙\n3. 字\n"_s);
+    PaneFixture code(u"```\n1. a\n2. b\n```"_s);
+    code.cursorTo(5);
+    runCommand(code, u"moveLinesDown");
+    QCOMPARE(code.text(), u"```\n2. b\n1. a\n```"_s);
 }
 
 void TestTextPane::commandIdsAndShortcutsAreUnique()
