@@ -110,8 +110,8 @@ QWidget *FindBar::buildFindRow()
     m_status = new QLabel(m_findRow);
     // The buttons stay where they are, whatever is said here.
     int width = 0;
-    for (const QString &longest :
-         {u"↻ 88,888 / 88,888"_s, tr("Not found"), tr("Nothing selected"), tr("%n replaced", nullptr, 8888)})
+    for (const QString &longest : {u"↻ 88,888 / 88,888"_s, tr("Not found"), tr("Nothing selected"),
+                                   tr("Not an expression"), tr("%n replaced", nullptr, 8888)})
         width = std::max(width, m_status->fontMetrics().horizontalAdvance(longest));
     m_status->setFixedWidth(width);
     layout->addWidget(m_status);
@@ -230,8 +230,9 @@ void FindBar::queryChanged()
     query.fold = m_pane.fold();
     m_tellsReplaced = false;
     const QString trouble = m_finder->setQuery(query);
-    m_status->setText(trouble);
-    m_status->setToolTip(trouble);
+    m_status->setText(trouble.isEmpty() ? QString() : tr("Not an expression"));
+    m_status->setToolTip(trouble); // has the reason, for which there is no room
+    m_status->setAccessibleDescription(trouble);
     if (trouble.isEmpty() && !query.text.isEmpty())
         search();
     m_pane.viewport()->update();

@@ -1,5 +1,6 @@
 #include "editor/textpane.h"
 
+#include "editor/findbar.h"
 #include "editor/footnotecompleter.h"
 #include "editor/highlightdriver.h"
 #include "editor/ops/highlight.h"
@@ -82,6 +83,10 @@ void TextPane::keyPressEvent(QKeyEvent *event)
 {
     if (handleHistoryKey(event) || m_completer->handleKey(event) || handleMoveKey(event))
         return;
+    if (event->key() == Qt::Key_Escape && !m_composing && m_findBar && m_findBar->isVisible()) {
+        m_findBar->close();
+        return;
+    }
     if (isReadOnly() || m_composing) {
         QPlainTextEdit::keyPressEvent(event);
         return;

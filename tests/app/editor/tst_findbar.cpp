@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace wengao::editor;
@@ -26,6 +27,9 @@ private Q_SLOTS:
     void anEmptiedSelectionIsNotTheWholeText();
     void aBarOpenedAnewKnowsNoOldSelection();
     void aSelectionMadeMeanwhileCounts();
+    void aBadExpressionIsToldInFull();
+    void escapeInTheTextClosesTheBar();
+    void theBarEndsAtTheScrollBar();
 };
 
 namespace {
@@ -179,6 +183,56 @@ void TestFindBar::aSelectionMadeMeanwhileCounts()
     fixture.button(u"[ ]")->click();
     QCOMPARE(fixture.replaceAll(u"y"_s), u"2 replaced"_s);
     QCOMPARE(fixture.text(), u"甲y\n乙y\n丙x\n丁x"_s);
+}
+
+void TestFindBar::aBadExpressionIsToldInFull()
+{
+    BarFixture fixture(fourLines);
+    fixture.bar().openFind();
+    fixture.button(u".*")->click();
+    fixture.search(u"("_s);
+    const auto *status = fixture.bar().findChild<QLabel *>();
+    QCOMPARE(status->text(), u"Not an expression"_s);
+    QVERIFY(status->sizeHint().width() <= status->width());
+    QVERIFY(status->toolTip().size() > status->text().size());
+    QCOMPARE(status->accessibleDescription(), status->toolTip());
+    fixture.search(u"(x)"_s);
+    QTRY_COMPARE(status->text(), u"1 / 4"_s);
+    QCOMPARE(status->toolTip(), QString());
+}
+
+void TestFindBar::escapeInTheTextClosesTheBar()
+{
+    BarFixture fixture(fourLines);
+    fixture.bar().openFind();
+    fixture.pane.setFocus();
+    fixture.key(Qt::Key_Escape);
+    QVERIFY(!fixture.bar().isVisible());
+    QCOMPARE(fixture.text(), fourLines);
+}
+
+void TestFindBar::theBarEndsAtTheScrollBar()
+{
+    BarFixture fixture(fourLines);
+    fixture.bar().openFind();
+    QCOMPARE(fixture.bar().width(), fixture.pane.width());
+    fixture.pane.insertText(u"行\n"_s.repeated(200));
+    const QScrollBar *scrollBar = fixture.pane.verticalScrollBar();
+    QTRY_VERIFY(scrollBar->isVisible());
+    QTRY_COMPARE(fixture.bar().width(), fixture.pane.width() - scrollBar->width());
+    fixture.pane.selectAll();
+    fixture.pane.insertText({});
+    QTRY_VERIFY(!scrollBar->isVisible());
+    QTRY_COMPARE(fixture.bar().width(), fixture.pane.width());
+    // Rows that fit until the bar takes the place of the last one.
+    fixture.bar().close();
+    while (!scrollBar->isVisible())
+        fixture.pane.insertText(u"\n"_s);
+    fixture.key(Qt::Key_Backspace);
+    QTRY_VERIFY(!scrollBar->isVisible());
+    fixture.bar().openFind();
+    QTRY_VERIFY(scrollBar->isVisible());
+    QTRY_COMPARE(fixture.bar().width(), fixture.pane.width() - scrollBar->width());
 }
 
 QTEST_MAIN(TestFindBar)
