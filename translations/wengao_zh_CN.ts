@@ -1525,6 +1525,14 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
         <source>Not found</source>
         <translation>未找到</translation>
     </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>没有选区</translation>
+    </message>
+    <message>
+        <source>Not an expression</source>
+        <translation>正则表达式有误</translation>
+    </message>
     <message numerus="yes">
         <source>%n replaced</source>
         <translation>

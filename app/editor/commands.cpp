@@ -43,6 +43,17 @@ void runWith(TextPane &pane)
     });
 }
 
+/// An edit of whole lines. Lists are counted on, but in code, where they are text.
+template <auto operation, int... arguments>
+void runLineEdit(TextPane &pane)
+{
+    const bool code = pane.isInCodeBlock(pane.textCursor().block());
+    pane.run(Scope::Surroundings, [code](QStringView text, Selection selection) {
+        const Change change = operation(text, selection, arguments...);
+        return std::optional(code ? change : recounted(text, change));
+    });
+}
+
 template <std::optional<Change> (*operation)(QStringView, Selection, int), int argument>
 void runTable(TextPane &pane)
 {
@@ -60,7 +71,7 @@ void runAlignment(TextPane &pane)
 template <ListStyle style>
 void runList(TextPane &pane)
 {
-    pane.run(Scope::Lines, [](QStringView text, Selection selection) {
+    pane.run(Scope::Paragraph, [](QStringView text, Selection selection) {
         return std::optional(toggleList(text, selection, style));
     });
 }
@@ -193,17 +204,17 @@ const std::array table{
     Command{"indent", Lines, QT_TRANSLATE_NOOP("wengao::editor", "Indent"), "Ctrl+]", indent},
     Command{"outdent", Lines, QT_TRANSLATE_NOOP("wengao::editor", "Outdent"), "Ctrl+[", outdent},
     Command{"moveLinesUp", Lines, QT_TRANSLATE_NOOP("wengao::editor", "Move lines up"), "Alt+Up",
-            runWith<moveLines, -1>},
+            runLineEdit<moveLines, -1>},
     Command{"moveLinesDown", Lines, QT_TRANSLATE_NOOP("wengao::editor", "Move lines down"), "Alt+Down",
-            runWith<moveLines, 1>},
+            runLineEdit<moveLines, 1>},
     Command{"duplicateLines", Lines, QT_TRANSLATE_NOOP("wengao::editor", "Duplicate"), "Ctrl+Shift+D",
-            runChange<duplicateLines>},
+            runLineEdit<duplicateLines>},
     Command{"joinLines", Lines, QT_TRANSLATE_NOOP("wengao::editor", "Join lines"), "Ctrl+J",
-            runChange<joinLines>},
+            runLineEdit<joinLines>},
     Command{"splitSentences", Lines, QT_TRANSLATE_NOOP("wengao::editor", "A line for each sentence"),
             "Ctrl+Shift+J", runChange<splitSentences>},
     Command{"deleteLines", Lines, QT_TRANSLATE_NOOP("wengao::editor", "Delete lines"), "Ctrl+Shift+Backspace",
-            runChange<deleteLines>},
+            runLineEdit<deleteLines>},
     Command{"tableAlign", Table, QT_TRANSLATE_NOOP("wengao::editor", "Align table"), "",
             runMaybe<alignTable>},
     Command{"tableAddRow", Table, QT_TRANSLATE_NOOP("wengao::editor", "Add row"), "", runMaybe<addRow>},

@@ -21,6 +21,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr qsizetype longestQuery = 200; ///< a longer selection is where to search, not what for
+
 QHBoxLayout *rowLayout(QWidget *row)
 {
     auto *layout = new QHBoxLayout(row);
@@ -108,7 +110,8 @@ QWidget *FindBar::buildFindRow()
     m_status = new QLabel(m_findRow);
     // The buttons stay where they are, whatever is said here.
     int width = 0;
-    for (const QString &longest : {u"↻ 88,888 / 88,888"_s, tr("Not found"), tr("%n replaced", nullptr, 8888)})
+    for (const QString &longest : {u"↻ 88,888 / 88,888"_s, tr("Not found"), tr("Nothing selected"),
+                                   tr("Not an expression"), tr("%n replaced", nullptr, 8888)})
         width = std::max(width, m_status->fontMetrics().horizontalAdvance(longest));
     m_status->setFixedWidth(width);
     layout->addWidget(m_status);
@@ -174,7 +177,9 @@ void FindBar::openFind()
 {
     m_origin = m_pane.textCursor().selectionStart();
     const QString selected = m_pane.selectedText();
-    if (!selected.isEmpty() && selected.size() < 200 && !selected.contains(u'\n'))
+    if (selected.size() >= longestQuery || selected.contains(u'\n'))
+        m_finder->rememberSelection(m_pane.selection().range());
+    else if (!selected.isEmpty())
         m_text->setText(selected);
     open(Mode::Find);
     queryChanged();
@@ -196,6 +201,8 @@ void FindBar::openGoToLine()
 
 void FindBar::close()
 {
+    m_inSelection->setChecked(false);
+    m_finder->forgetSelection();
     hide();
     Q_EMIT sizeChanged();
     m_pane.setFocus();
@@ -223,8 +230,9 @@ void FindBar::queryChanged()
     query.fold = m_pane.fold();
     m_tellsReplaced = false;
     const QString trouble = m_finder->setQuery(query);
-    m_status->setText(trouble);
-    m_status->setToolTip(trouble);
+    m_status->setText(trouble.isEmpty() ? QString() : tr("Not an expression"));
+    m_status->setToolTip(trouble); // has the reason, for which there is no room
+    m_status->setAccessibleDescription(trouble);
     if (trouble.isEmpty() && !query.text.isEmpty())
         search();
     m_pane.viewport()->update();
@@ -232,7 +240,17 @@ void FindBar::queryChanged()
 
 void FindBar::scopeChanged()
 {
-    m_finder->setInSelection(m_inSelection->isChecked());
+    const bool wanted = m_inSelection->isChecked();
+    const Selection selected = m_pane.selection();
+    if (wanted && !selected.isEmpty() && selected.range() != m_found)
+        m_finder->rememberSelection(selected.range());
+    if (wanted && !m_finder->remembersSelection()) {
+        m_inSelection->setChecked(false);
+        m_status->setText(tr("Nothing selected"));
+        return;
+    }
+    m_tellsReplaced = false;
+    m_finder->setInSelection(wanted);
     m_pane.viewport()->update();
 }
 
@@ -254,6 +272,7 @@ void FindBar::findPrevious()
 
 void FindBar::showFound(int start, int end, bool wrapped)
 {
+    m_found = {start, end};
     m_pane.setSelection({start, end});
     m_pane.ensureCursorVisible();
     m_tellsReplaced = false;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/textrange.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -71,6 +73,7 @@ private:
     QToolButton *m_variants = nullptr;
     QToolButton *m_inSelection = nullptr;
     int m_origin = 0;             ///< where the search began
+    TextRange m_found;            ///< the match gone to last
     bool m_tellsReplaced = false; ///< and goes on to until something else happens
 };
 

@@ -70,16 +70,33 @@ QString Finder::setQuery(const SearchQuery &query)
     return {};
 }
 
-void Finder::setInSelection(bool inSelection)
+void Finder::rememberSelection(TextRange range)
 {
-    m_scope = inSelection && m_pane.textCursor().hasSelection() ? m_pane.textCursor() : QTextCursor();
-    recount();
+    m_rangeStart = m_rangeEnd = QTextCursor(m_pane.document());
+    m_rangeStart.setPosition(int(range.start));
+    m_rangeEnd.setPosition(int(range.end));
+    m_rangeStart.setKeepPositionOnInsert(true); // what replaces its first word lies in it, too
+    if (m_inSelection)
+        recount();
 }
 
+void Finder::forgetSelection()
+{
+    m_rangeStart = m_rangeEnd = QTextCursor();
+    setInSelection(false);
+}
+
+void Finder::setInSelection(bool inSelection)
+{
+    if (std::exchange(m_inSelection, inSelection) != inSelection)
+        recount();
+}
+
+/// A remembered selection that has become empty stays it: nothing is found rather than everything.
 TextRange Finder::scope() const
 {
-    if (!m_scope.isNull() && m_scope.hasSelection())
-        return {m_scope.selectionStart(), m_scope.selectionEnd()};
+    if (m_inSelection)
+        return {m_rangeStart.position(), m_rangeEnd.position()};
     return {0, m_pane.document()->characterCount()};
 }
 
@@ -104,7 +121,17 @@ int Finder::numberOf(int position) const
 
 QList<Match> Finder::matchesIn(const QTextBlock &block)
 {
-    return m_searcher ? m_searcher->matches(block.text()) : QList<Match>();
+    return m_searcher ? matchesWithin(scope(), block) : QList<Match>();
+}
+
+QList<Match> Finder::matchesWithin(TextRange range, const QTextBlock &block)
+{
+    QList<Match> matches = m_searcher->matches(block.text());
+    const TextRange inBlock = range.shifted(-block.position());
+    matches.removeIf([inBlock](const Match &match) {
+        return match.range.start < inBlock.start || match.range.end > inBlock.end;
+    });
+    return matches;
 }
 
 void Finder::seek(int from, bool forward)
@@ -136,10 +163,8 @@ bool Finder::countSlice()
     const TextRange range = scope();
     QTextBlock block = m_pane.document()->findBlock(m_countFrom);
     while (block.isValid() && block.position() < range.end && elapsed.elapsed() < sliceMilliseconds) {
-        for (const Match &match : m_searcher->matches(block.text())) {
+        for (const Match &match : matchesWithin(range, block)) {
             const TextRange at = match.range.shifted(block.position());
-            if (at.start < range.start || at.end > range.end)
-                continue;
             m_starts.append(int(at.start));
             if (m_replacing)
                 m_edits.append({at, m_searcher->replacement(match, m_pattern)});
@@ -161,12 +186,9 @@ bool Finder::countSlice()
 /// The match in a block nearest to `limit` in the direction of seeking: at or after it, or ending before it.
 std::optional<TextRange> Finder::matchInBlock(const QTextBlock &block, int limit)
 {
-    const TextRange range = scope();
     std::optional<TextRange> nearest;
-    for (const Match &match : m_searcher->matches(block.text())) {
+    for (const Match &match : matchesWithin(scope(), block)) {
         const TextRange at = match.range.shifted(block.position());
-        if (at.start < range.start || at.end > range.end)
-            continue;
         if (m_forward && at.start >= limit)
             return at;
         if (!m_forward && at.end <= limit)

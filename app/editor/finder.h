@@ -22,7 +22,11 @@ public:
 
     /// Starts anew with another query; the sentence when it is no valid expression, else empty.
     QString setQuery(const SearchQuery &query);
-    /// Only what lies in the present selection counts, or everything again.
+    /// Remembers a selection, which the matches found take the place of. It follows the edits.
+    void rememberSelection(TextRange range);
+    void forgetSelection();
+    [[nodiscard]] bool remembersSelection() const { return !m_rangeStart.isNull(); }
+    /// Only what lies in the selection remembered counts, or everything again.
     void setInSelection(bool inSelection);
     /// Goes to the next or previous match from `from` on, around the end of the text if need be.
     void seek(int from, bool forward);
@@ -30,7 +34,7 @@ public:
     void replaceOne(const QString &pattern);
     /// Replaces all matches as one step; replaced() tells how many.
     void replaceAll(const QString &pattern);
-    /// The matches in a line, for painting them.
+    /// The matches in a line that count, for painting them.
     [[nodiscard]] QList<Match> matchesIn(const QTextBlock &block);
 
     [[nodiscard]] int count() const { return int(m_starts.size()); }
@@ -51,11 +55,14 @@ private:
     bool seekSlice();
     [[nodiscard]] std::optional<TextRange> matchInBlock(const QTextBlock &block, int limit);
     [[nodiscard]] TextRange scope() const;
+    [[nodiscard]] QList<Match> matchesWithin(TextRange range, const QTextBlock &block);
     void finishReplacing();
 
     TextPane &m_pane;
     std::optional<Searcher> m_searcher;
-    QTextCursor m_scope; ///< the selection searched in, if any
+    QTextCursor m_rangeStart; ///< of the selection remembered
+    QTextCursor m_rangeEnd;
+    bool m_inSelection = false;
     QTimer m_timer;
     QTimer m_recountTimer;
     QList<int> m_starts;

@@ -52,7 +52,8 @@ void FootnoteCompleter::close()
 void FootnoteCompleter::update()
 {
     const QString typed = typedLabel(m_pane->textCursor());
-    if (typed.isNull() || !m_pane->footnoteProvider() || m_pane->isComposing() || m_pane->isReadOnly()) {
+    if (typed.isNull() || !m_pane->footnoteProvider() || m_pane->isComposing() || m_pane->isReadOnly() ||
+        m_pane->isCursorInCode()) {
         close();
         return;
     }

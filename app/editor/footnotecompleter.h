@@ -10,7 +10,7 @@ namespace wengao::editor {
 class TextPane;
 
 /// The list of footnotes that opens when `[^` is typed. The pane keeps the focus; the list takes Up, Down,
-/// Enter, Tab and Escape while it is open.
+/// Enter, Tab and Escape while it is open. It closes when the cursor moves on or the pane loses the focus.
 class FootnoteCompleter final : public QObject
 {
     Q_OBJECT

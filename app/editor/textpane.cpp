@@ -71,6 +71,7 @@ void TextPane::setDocument(QTextDocument *document)
         const QSignalBlocker quiet(document);
         document->setDocumentLayout(new RowLayout(document));
     }
+    m_completer->close();
     QPlainTextEdit::setDocument(document);
     m_cursorBlock = -1;
     m_driver->setDocument(document);
@@ -146,6 +147,7 @@ void TextPane::showLines()
 
 void TextPane::scrollContentsBy(int dx, int dy)
 {
+    m_completer->close();
     showLines();
     QPlainTextEdit::scrollContentsBy(dx, dy);
     if (hasFocus())
@@ -215,6 +217,10 @@ TextPane::Slice TextPane::slice(Scope scope) const
                 break;
             last = last.next();
         }
+    }
+    if (scope == Scope::Surroundings) {
+        first = first.previous().isValid() ? first.previous() : first;
+        last = last.next().isValid() ? last.next() : last;
     }
     Slice found{first.position(), first.text()};
     for (QTextBlock block = first; block != last;) {
@@ -297,6 +303,7 @@ FindBar &TextPane::findBar()
 
 void TextPane::cursorMoved()
 {
+    m_completer->close(); // what was typed opens it again
     const int block = textCursor().blockNumber();
     if (block != m_cursorBlock || m_focusMode != FocusMode::Off) {
         m_cursorBlock = block;

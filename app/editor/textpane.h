@@ -34,8 +34,8 @@ struct FootnoteSuggestion
 enum class FocusMode { Off, Paragraph, Sentence };
 
 /// Which lines a text operation gets to see: the selected ones and one on each side, or the whole paragraph,
-/// list or table around the selection.
-enum class Scope { Lines, Paragraph };
+/// list or table around the selection, or that and one more line on each side.
+enum class Scope { Lines, Paragraph, Surroundings };
 
 /// The Markdown text pane. It shows the QTextDocument it is given, which must have its own undo disabled,
 /// gives it a layout, and changes it only in whole edit blocks. stepEnds() tells the one history over form
@@ -106,6 +106,9 @@ public:
     void insertText(const QString &text); ///< replaces the selection as one undo step
     /// The word at the cursor in the body's offsets; empty when none touches it.
     [[nodiscard]] TextRange wordAtCursor() const;
+    /// True in a code block or a code span.
+    [[nodiscard]] bool isCursorInCode() const;
+    [[nodiscard]] bool isInCodeBlock(const QTextBlock &block) const;
 
     /// The block state before the line at an offset, as far as known.
     [[nodiscard]] State stateBefore(qsizetype offset) const;
@@ -200,6 +203,7 @@ private:
     bool handleDeleteKey(QKeyEvent *event);
     bool handleStructureKey(QKeyEvent *event);
     bool handleTypedText(const QString &typed);
+    bool runOutsideCode(const Operation &operation);
     void breakLine();
     void moveTo(qsizetype position, bool select);
     void deleteTo(qsizetype position);

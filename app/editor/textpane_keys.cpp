@@ -1,7 +1,9 @@
 #include "editor/textpane.h"
 
+#include "editor/findbar.h"
 #include "editor/footnotecompleter.h"
 #include "editor/highlightdriver.h"
+#include "editor/ops/highlight.h"
 #include "editor/ops/lineprefix.h"
 #include "editor/ops/lists.h"
 #include "editor/ops/pairs.h"
@@ -42,6 +44,12 @@ bool isOwnControlKey(int key)
     }
 }
 
+/// False for keys such as Escape, whose text is a control character.
+bool isTyped(const QString &text)
+{
+    return !text.isEmpty() && text.at(0) >= u' ' && text.at(0) != QChar(0x7f);
+}
+
 /// The only mark in a text, for pairing; null if it is longer.
 QChar singleMark(const QString &text)
 {
@@ -66,6 +74,8 @@ bool TextPane::event(QEvent *event)
     // Before the viewport is laid out: a change of margins within its own resize event would be lost.
     if (event->type() == QEvent::Resize)
         updateMargins();
+    if (event->type() == QEvent::FocusOut)
+        m_completer->close();
     return QPlainTextEdit::event(event);
 }
 
@@ -73,6 +83,10 @@ void TextPane::keyPressEvent(QKeyEvent *event)
 {
     if (handleHistoryKey(event) || m_completer->handleKey(event) || handleMoveKey(event))
         return;
+    if (event->key() == Qt::Key_Escape && !m_composing && m_findBar && m_findBar->isVisible()) {
+        m_findBar->close();
+        return;
+    }
     if (isReadOnly() || m_composing) {
         QPlainTextEdit::keyPressEvent(event);
         return;
@@ -83,7 +97,7 @@ void TextPane::keyPressEvent(QKeyEvent *event)
     if (plain && handleTypedText(event->text()))
         return;
     QPlainTextEdit::keyPressEvent(event);
-    if (!event->text().isEmpty())
+    if (isTyped(event->text()))
         m_completer->update();
     if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down || event->key() == Qt::Key_PageUp ||
         event->key() == Qt::Key_PageDown)
@@ -169,7 +183,7 @@ bool TextPane::handleStructureKey(QKeyEvent *event)
     case Qt::Key_Tab:
         if (modifiers != Qt::NoModifier)
             return false;
-        if (run(Scope::Paragraph, nextCell) || run(Scope::Paragraph, indentItems))
+        if (runOutsideCode(nextCell) || runOutsideCode(indentItems))
             break;
         if (textCursor().selectedText().contains(QChar::ParagraphSeparator))
             run(Scope::Lines, indentLines);
@@ -177,7 +191,7 @@ bool TextPane::handleStructureKey(QKeyEvent *event)
             insertText(u"\t"_s);
         break;
     case Qt::Key_Backtab:
-        if (!run(Scope::Paragraph, previousCell) && !run(Scope::Paragraph, outdentItems))
+        if (!runOutsideCode(previousCell) && !runOutsideCode(outdentItems))
             run(Scope::Lines, outdentLines);
         break;
     default:
@@ -187,22 +201,51 @@ bool TextPane::handleStructureKey(QKeyEvent *event)
     return true;
 }
 
-/// Enter: the next table row, the next item, or a plain new line that keeps the indent of code.
+/// What looks like a table or a list in code is an example, and stays as it is.
+bool TextPane::runOutsideCode(const Operation &operation)
+{
+    return !isInCodeBlock(textCursor().block()) && run(Scope::Paragraph, operation);
+}
+
+/// Enter: the next table row, the next item, or a plain new line that keeps the indent and quote of code.
 void TextPane::breakLine()
 {
-    if (run(Scope::Paragraph, cellBelow))
+    if (runOutsideCode(cellBelow) || runOutsideCode(continueOnEnter))
         return;
     const QTextCursor cursor = textCursor();
-    const State state = m_driver->stateBefore(cursor.block());
-    const bool code = state.kind == State::Kind::Fence;
-    if (!code && run(Scope::Paragraph, continueOnEnter))
-        return;
+    const QTextBlock block = cursor.block();
     QString written = u"\n"_s;
-    if (code) {
-        const QString line = cursor.block().text();
-        written += line.first(std::min<qsizetype>(skipBlanks(line, 0), cursor.positionInBlock()));
+    if (isInCodeBlock(block)) {
+        const QString line = block.text();
+        const State state = stateAfter(line, m_driver->stateBefore(block), block.next().text());
+        int depth = 0;
+        const qsizetype inside = skipQuotes(line, 0, state.quoteDepth, depth);
+        written += line.first(std::min<qsizetype>(skipBlanks(line, inside), cursor.positionInBlock()));
     }
     insertText(written);
+}
+
+bool TextPane::isInCodeBlock(const QTextBlock &block) const
+{
+    const State before = m_driver->stateBefore(block);
+    const State after = stateAfter(block.text(), before, block.next().text());
+    // A closing line clears the length; a line that ends the item or quote around the fence leaves it.
+    const bool fenced = after.kind == State::Kind::Fence || after.fenceLength == 0;
+    return after.kind == State::Kind::IndentedCode || (before.kind == State::Kind::Fence && fenced);
+}
+
+bool TextPane::isCursorInCode() const
+{
+    const QTextCursor cursor = textCursor();
+    const QTextBlock block = cursor.block();
+    if (isInCodeBlock(block))
+        return true;
+    const QString line = block.text();
+    const QList<Span> spans = highlightLine(line, m_driver->stateBefore(block), block.next().text()).spans;
+    const qsizetype column = cursor.positionInBlock();
+    return std::any_of(spans.cbegin(), spans.cend(), [column](const Span &span) {
+        return span.style == Style::Code && span.start < column && column < span.start + span.length;
+    });
 }
 
 /// Pairs and steps over brackets and quotation marks; false if the text is to be typed as it is.

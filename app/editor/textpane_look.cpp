@@ -95,9 +95,10 @@ void TextPane::updateMargins()
         otherSide = std::max(otherSide, available - wanted - side);
     }
     const int below = m_findBar && m_findBar->isVisibleTo(this) ? m_findBar->sizeHint().height() : 0;
-    setViewportMargins(side, 8, otherSide, below);
     if (m_findBar)
         m_findBar->setGeometry(0, height() - below, available, below);
+    // Last, since the scroll bar may come or go by it and all this is worked out anew meanwhile.
+    setViewportMargins(side, 8, otherSide, below);
 }
 
 } // namespace wengao::editor

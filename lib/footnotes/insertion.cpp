@@ -43,9 +43,20 @@ qsizetype wordEnd(const Index &index, qsizetype offset)
     return word.start < offset ? word.end : offset;
 }
 
-Result<qsizetype> checkedPlace(const Index &index, qsizetype offset, Side side)
+/// A link ends where another one begins in its text, and a reference becomes one: it goes behind the link.
+qsizetype placeOutsideLinks(const Index &index, qsizetype offset, Side side)
 {
     const qsizetype place = referencePlace(index, offset, side);
+    for (const ScannedSpan &link : index.links()) {
+        if (link.range.start < place && place < link.range.end)
+            return referencePlace(index, link.range.end, side);
+    }
+    return place;
+}
+
+Result<qsizetype> checkedPlace(const Index &index, qsizetype offset, Side side)
+{
+    const qsizetype place = placeOutsideLinks(index, offset, side);
     const auto inert = index.inertAt(place);
     if (!inert)
         return place;

@@ -28,8 +28,8 @@ struct Insertion
 /// Where a reference asked for at `offset` goes: to the end of the word, and before or after the marks there.
 [[nodiscard]] qsizetype referencePlace(const Index &index, qsizetype offset, Side side);
 
-/// Adds a reference and its definition. Fails in code and raw HTML, where no renderer would see it, and for a
-/// label in use.
+/// Adds a reference and its definition; a reference asked for in a link goes behind it. Fails in code and raw
+/// HTML, where no renderer would see it, and for a label in use.
 [[nodiscard]] Result<Insertion> insertNote(const Index &index, qsizetype offset,
                                            const InsertOptions &options = {});
 

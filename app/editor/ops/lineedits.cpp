@@ -1,6 +1,8 @@
 #include "editor/ops/lineedits.h"
 
 #include "editor/ops/lineprefix.h"
+#include "editor/ops/listnumbers.h"
+#include "editor/ops/textlines.h"
 
 #include "text/characters.h"
 #include "text/linebreaks.h"
@@ -90,6 +92,16 @@ Change deleteLines(QStringView text, Selection selection)
     if (block.isEmpty())
         return {{}, selection};
     return {{{block, {}}}, Selection::at(block.start)};
+}
+
+Change recounted(QStringView text, const Change &change)
+{
+    TextLines lines(applied(text, change.edits), change.selection);
+    const QStringList changed = lines.lines;
+    recount(text.toString().split(u'\n'), lines.lines);
+    if (lines.lines == changed)
+        return change;
+    return {{difference(text, lines.lines.join(u'\n'))}, lines.change().selection};
 }
 
 namespace {

@@ -20,6 +20,8 @@ namespace wengao::editor {
 [[nodiscard]] Change duplicateLines(QStringView text, Selection selection);
 /// Removes the selected lines with one of their breaks.
 [[nodiscard]] Change deleteLines(QStringView text, Selection selection);
+/// The change of whole lines and the numbers of the lists around, counted anew where they were in order.
+[[nodiscard]] Change recounted(QStringView text, const Change &change);
 /// Puts each sentence of the selected lines, or of this line, on a line of its own; what stands before a line
 /// (quote marks, an item's indent) stands before each. Headings, tables and code are left alone. Joining the
 /// lines gives the paragraph back.

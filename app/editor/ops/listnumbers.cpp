@@ -2,6 +2,8 @@
 
 #include "editor/ops/lineprefix.h"
 
+#include <algorithm>
+
 namespace wengao::editor {
 
 namespace {
@@ -20,13 +22,20 @@ struct Level
     int shift = 0; ///< columns the text inside the present item moves
 };
 
+/// What the numbers that are there mean.
+struct Counting
+{
+    qsizetype firstTouched = -1; ///< lines whose numbers mean nothing
+    qsizetype lastTouched = -1;
+    bool mayRepeat = true;    ///< a second item with the number of the first makes a list of such items
+    qsizetype givenLine = -1; ///< a list that begins in this line
+    int givenNumber = 0;      ///< begins with this number
+};
+
 class Counter final
 {
 public:
-    Counter(QStringList &lines, qsizetype firstTouched, qsizetype lastTouched)
-        : m_lines(lines), m_firstTouched(firstTouched), m_lastTouched(lastTouched)
-    {
-    }
+    Counter(QStringList &lines, const Counting &counting) : m_lines(lines), m_counting(counting) {}
 
     void run()
     {
@@ -57,12 +66,15 @@ private:
 
     void item(qsizetype i, const LinePrefix &prefix)
     {
-        const bool touched = i >= m_firstTouched && i <= m_lastTouched;
+        const bool touched = i >= m_counting.firstTouched && i <= m_counting.lastTouched;
         const bool sibling = !m_levels.isEmpty() && prefix.indentColumns < m_levels.last().content;
         if (!sibling || m_levels.last().kind != prefix.list || m_levels.last().mark != prefix.mark)
-            open(prefix, sibling, touched);
+            open(prefix, sibling,
+                 i == m_counting.givenLine ? m_counting.givenNumber
+                 : touched                 ? 1
+                                           : prefix.number);
         Level &level = m_levels.last();
-        if (level.seen == 1 && !touched && prefix.number == level.first)
+        if (level.seen == 1 && !touched && m_counting.mayRepeat && prefix.number == level.first)
             level.step = 0;
         if (level.seen == 1)
             level.next = level.first + level.step;
@@ -81,11 +93,10 @@ private:
         shiftLine(i, prefix, outer);
     }
 
-    void open(const LinePrefix &prefix, bool replaces, bool touched)
+    void open(const LinePrefix &prefix, bool replaces, int first)
     {
         if (replaces)
             m_levels.removeLast();
-        const int first = touched ? 1 : prefix.number;
         m_levels.append({prefix.indentColumns, prefix.contentColumn, prefix.list, prefix.mark, first, first});
     }
 
@@ -98,17 +109,43 @@ private:
     }
 
     QStringList &m_lines;
-    qsizetype m_firstTouched;
-    qsizetype m_lastTouched;
+    Counting m_counting;
     QList<Level> m_levels;
     bool m_afterBlank = false;
 };
+
+bool isInOrder(QStringList lines, const Counting &counting)
+{
+    const QStringList before = lines;
+    Counter(lines, counting).run();
+    return lines == before;
+}
 
 } // namespace
 
 void renumber(QStringList &lines, qsizetype firstTouched, qsizetype lastTouched)
 {
-    Counter(lines, firstTouched, lastTouched).run();
+    Counter(lines, {firstTouched, lastTouched}).run();
+}
+
+void recount(const QStringList &before, QStringList &after)
+{
+    Counting counting{.mayRepeat = false};
+    if (!isInOrder(before, counting)) {
+        counting.mayRepeat = true;
+        if (!isInOrder(before, counting))
+            return;
+    }
+    const auto changed = std::mismatch(before.cbegin(), before.cend(), after.cbegin(), after.cend());
+    if (changed.first != before.cend() && changed.second != after.cend()) {
+        const LinePrefix was = linePrefix(*changed.first);
+        const LinePrefix is = linePrefix(*changed.second);
+        if (was.list == ListKind::Ordered && was.indentColumns == is.indentColumns) {
+            counting.givenLine = changed.second - after.cbegin();
+            counting.givenNumber = was.number;
+        }
+    }
+    Counter(after, counting).run();
 }
 
 } // namespace wengao::editor

@@ -80,7 +80,26 @@ QString nextMarks(QStringView line, const LinePrefix &prefix)
     return prefix.isTask ? marks + u"[ ] "_s : marks;
 }
 
-/// Enter on an item or quote without text: one level of marks goes, the cursor stays on the line.
+/// True for a line of nothing but quote marks and blanks, which ends a paragraph.
+bool endsParagraph(const QString &line)
+{
+    const LinePrefix prefix = linePrefix(line);
+    return !prefix.isItem() && prefix.contentStart >= line.size();
+}
+
+/// Puts a blank line before the line `at`, in the quote that the line `like` stands in.
+void insertBlank(TextLines &lines, qsizetype at, qsizetype like)
+{
+    QString quotes = lines.lines.at(like).first(linePrefix(lines.lines.at(like)).quotes.end);
+    while (quotes.endsWith(u' ') || quotes.endsWith(u'\t'))
+        quotes.chop(1);
+    lines.lines.insert(at, quotes);
+    for (TextLines::Place *place : {&lines.anchor, &lines.position})
+        place->line += place->line >= at ? 1 : 0;
+}
+
+/// Enter on an item or quote without text: one level of marks goes, the cursor stays on the line. Blank lines
+/// keep it apart, since a paragraph right below an item is that item's text.
 void endItem(TextLines &lines, qsizetype at, const LinePrefix &prefix)
 {
     QString &line = lines.lines[at];
@@ -91,6 +110,32 @@ void endItem(TextLines &lines, qsizetype at, const LinePrefix &prefix)
         const qsizetype mark = line.lastIndexOf(u'>', prefix.quotes.end - 1);
         line = line.first(prefix.quoteDepth > 1 ? mark : 0);
     }
+    lines.anchor = lines.position = {at, 0};
+    if (at + 1 < lines.lines.size() && !endsParagraph(lines.lines.at(at + 1)))
+        insertBlank(lines, at + 1, at);
+    if (at > 0 && !endsParagraph(lines.lines.at(at - 1)))
+        insertBlank(lines, at, at);
+}
+
+/// True when a paragraph in line `at` would be the text of an item above.
+bool wouldJoinItem(const QStringList &lines, qsizetype at)
+{
+    for (qsizetype i = at - 1; i >= 0 && !endsParagraph(lines.at(i)); --i) {
+        if (linePrefix(lines.at(i)).isItem())
+            return true;
+    }
+    return false;
+}
+
+/// Keeps the selected lines, which are no items any more, apart from the items around them.
+void leaveList(TextLines &lines)
+{
+    const qsizetype first = lines.firstSelected();
+    const qsizetype last = lines.lastSelected();
+    if (last + 1 < lines.lines.size() && linePrefix(lines.lines.at(last + 1)).isItem())
+        insertBlank(lines, last + 1, last);
+    if (wouldJoinItem(lines.lines, first))
+        insertBlank(lines, first, first);
 }
 
 /// Items whose number repeats that of the item before them, as in "1. 1. 1.", go on doing so.
@@ -151,6 +196,7 @@ Change toggleList(QStringView text, Selection selection, ListStyle style)
 {
     TextLines lines(text, selection);
     const bool remove = allSelected(lines, [style](const LinePrefix &p) { return hasStyle(p, style); });
+    const QStringList before = lines.lines;
     int number = 1;
     forSelected(lines, [&](QString &line) {
         const LinePrefix prefix = linePrefix(line);
@@ -158,6 +204,10 @@ Change toggleList(QStringView text, Selection selection, ListStyle style)
         const QString marks = remove ? QString() : marksFor(prefix, style, number);
         line.replace(from, prefix.contentStart - from, marks);
     });
+    if (remove)
+        leaveList(lines);
+    else if (style == ListStyle::Ordered)
+        recount(before, lines.lines);
     return lines.change();
 }
 
@@ -203,7 +253,6 @@ std::optional<Change> continueOnEnter(QStringView text, Selection selection)
         return std::nullopt;
     if (isBlankLine(QStringView(line).sliced(prefix.contentStart))) {
         endItem(lines, at, prefix);
-        lines.anchor = lines.position = {at, 0};
         return lines.change();
     }
     QString marks = prefix.isItem() ? nextMarks(line, prefix) : line.first(prefix.contentStart);

@@ -10,8 +10,9 @@ namespace wengao::editor {
 
 enum class ListStyle { Bullet, Ordered, Task };
 
-/// Makes the selected lines items of that kind, changing other kinds over, or takes the marks off when all
-/// have them. Blank lines in a longer selection stay.
+/// Makes the selected lines items of that kind, changing other kinds over, counted on in the list around them
+/// where that was in order, or takes the marks off when all
+/// have them, and then keeps them apart from the items around. Blank lines in a longer selection stay.
 [[nodiscard]] Change toggleList(QStringView text, Selection selection, ListStyle style);
 
 /// Ticks the selected tasks off, or unticks them when all are done.
@@ -21,7 +22,8 @@ enum class ListStyle { Bullet, Ordered, Task };
 [[nodiscard]] Change toggleQuote(QStringView text, Selection selection);
 
 /// What Enter does in a list item, a task or a quote: goes on with the same marks and counts the items after
-/// it anew; on an item without text it ends the list or the quote instead. Nothing where Enter is plain.
+/// it anew; on an item without text it ends the list or the quote instead, with a blank line before the new
+/// paragraph. Nothing where Enter is plain.
 /// `text` is the whole list around the cursor.
 [[nodiscard]] std::optional<Change> continueOnEnter(QStringView text, Selection selection);
 

@@ -14,22 +14,43 @@ constexpr char16_t firstFullWidth = 0xFF01;
 constexpr char16_t lastFullWidth = 0xFF5E;
 constexpr char16_t fullWidthShift = 0xFF01 - 0x21;
 
+bool isFullWidth(QChar c)
+{
+    return (c.unicode() >= firstFullWidth && c.unicode() <= lastFullWidth) || c == u'　';
+}
+
+/// An expression that finds in narrowed text what it found in full width: （ is no group there either.
+QString narrowedExpression(const QString &expression)
+{
+    QString narrow;
+    for (qsizetype i = 0; i < expression.size(); ++i) {
+        const bool escaped = expression.at(i) == u'\\' && i + 1 < expression.size();
+        const QChar c = expression.at(escaped ? ++i : i);
+        if (isFullWidth(c))
+            narrow += QRegularExpression::escape(narrowed(QString(c)));
+        else
+            narrow += expression.sliced(escaped ? i - 1 : i, escaped ? 2 : 1);
+    }
+    return narrow;
+}
+
 } // namespace
 
 QString narrowed(QString text)
 {
     for (QChar &c : text) {
-        if (c.unicode() >= firstFullWidth && c.unicode() <= lastFullWidth)
-            c = QChar(char16_t(c.unicode() - fullWidthShift));
-        else if (c == u'　')
-            c = u' ';
+        if (isFullWidth(c))
+            c = c == u'　' ? QChar(u' ') : QChar(char16_t(c.unicode() - fullWidthShift));
     }
     return text;
 }
 
 Searcher::Searcher(const SearchQuery &query) : m_query(query)
 {
-    m_needle = prepared(query.text);
+    if (!query.regularExpression)
+        m_needle = prepared(query.text);
+    else
+        m_needle = query.variantsAlike ? folded(narrowedExpression(query.text)) : query.text;
 }
 
 Result<Searcher> Searcher::make(const SearchQuery &query)
@@ -40,7 +61,7 @@ Result<Searcher> Searcher::make(const SearchQuery &query)
         if (!query.caseSensitive)
             options |= QRegularExpression::CaseInsensitiveOption;
         // The limit keeps an expression that backtracks without end from stopping the program.
-        searcher.m_expression = QRegularExpression(u"(*LIMIT_MATCH=200000)"_s + query.text, options);
+        searcher.m_expression = QRegularExpression(u"(*LIMIT_MATCH=200000)"_s + searcher.m_needle, options);
         if (!searcher.m_expression.isValid()) {
             const QString reason = searcher.m_expression.errorString();
             return Error{ErrorCode::Syntax,
@@ -53,27 +74,29 @@ Result<Searcher> Searcher::make(const SearchQuery &query)
 
 QString Searcher::prepared(const QString &text) const
 {
-    if (!m_query.variantsAlike)
-        return text;
-    QString folded = narrowed(text);
-    if (m_query.fold) {
-        QString further = m_query.fold(folded);
-        if (further.size() == folded.size())
-            folded = std::move(further);
-    }
-    return folded;
+    return m_query.variantsAlike ? folded(narrowed(text)) : text;
 }
 
-std::optional<Match> Searcher::nextAnywhere(const QString &line, qsizetype from) const
+QString Searcher::folded(const QString &text) const
+{
+    const QString further = m_query.fold ? m_query.fold(text) : text;
+    return further.size() == text.size() ? further : text;
+}
+
+/// `text` is the line as it is compared, as long as the line as it is written, from which the groups are.
+std::optional<Match> Searcher::nextAnywhere(const QString &line, const QString &text, qsizetype from) const
 {
     if (m_query.regularExpression) {
-        const QRegularExpressionMatch found = m_expression.match(line, from);
+        const QRegularExpressionMatch found = m_expression.match(text, from);
         if (!found.hasMatch())
             return std::nullopt;
-        return Match{{found.capturedStart(), found.capturedEnd()}, found.capturedTexts()};
+        Match match{{found.capturedStart(), found.capturedEnd()}, {}};
+        for (int group = 0; group <= found.lastCapturedIndex(); ++group)
+            match.groups.append(line.mid(found.capturedStart(group), found.capturedLength(group)));
+        return match;
     }
     const auto sensitivity = m_query.caseSensitive ? Qt::CaseSensitive : Qt::CaseInsensitive;
-    const qsizetype at = line.indexOf(m_needle, from, sensitivity);
+    const qsizetype at = text.indexOf(m_needle, from, sensitivity);
     if (at < 0)
         return std::nullopt;
     return Match{{at, at + m_needle.size()}, {}};
@@ -85,7 +108,7 @@ std::optional<Match> Searcher::next(const QString &line, qsizetype from)
         return std::nullopt;
     const QString text = prepared(line);
     while (from <= text.size()) {
-        std::optional<Match> found = nextAnywhere(text, from);
+        std::optional<Match> found = nextAnywhere(line, text, from);
         if (!found)
             return std::nullopt;
         if (!found->range.isEmpty() && (!m_query.wholeWord || isWholeWord(text, found->range)))

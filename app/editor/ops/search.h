@@ -52,7 +52,9 @@ public:
 private:
     explicit Searcher(const SearchQuery &query);
     [[nodiscard]] QString prepared(const QString &text) const;
-    [[nodiscard]] std::optional<Match> nextAnywhere(const QString &line, qsizetype from) const;
+    [[nodiscard]] QString folded(const QString &text) const;
+    [[nodiscard]] std::optional<Match> nextAnywhere(const QString &line, const QString &text,
+                                                    qsizetype from) const;
     [[nodiscard]] bool isWholeWord(const QString &line, TextRange range);
 
     SearchQuery m_query;

@@ -8,6 +8,7 @@
 #include "text/segmentation.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace wengao::editor {
 
@@ -58,6 +59,34 @@ QStringList cellsAsStrings(QStringView line)
     return cells;
 }
 
+/// What stands before a row's first cell: quote marks, an item's marker or the blanks in its place.
+qsizetype leadLength(QStringView line)
+{
+    return std::min(linePrefix(line).contentStart, line.size());
+}
+
+/// The lines around `line` that may be one table. A list item starts one, and goes on in none.
+TextRange rowsAround(QStringView text, TextRange line)
+{
+    if (!mayBeRow(lineOf(text, line)))
+        return line;
+    TextRange first = line;
+    while (first.start > 0 && !linePrefix(lineOf(text, first)).isItem()) {
+        const TextRange above = text::lineAt(text, first.start - 1);
+        if (!mayBeRow(lineOf(text, above)))
+            break;
+        first = above;
+    }
+    TextRange last = line;
+    while (last.end < text.size()) {
+        const TextRange below = text::lineAt(text, last.end + 1);
+        if (!mayBeRow(lineOf(text, below)) || linePrefix(lineOf(text, below)).isItem())
+            break;
+        last = below;
+    }
+    return {first.start, last.end};
+}
+
 } // namespace
 
 int displayWidth(QStringView text)
@@ -78,44 +107,49 @@ int displayWidth(QStringView text)
 
 std::optional<TableGrid> TableGrid::at(QStringView text, Selection selection)
 {
-    TextRange line = text::lineAt(text, selection.position);
-    if (!mayBeRow(lineOf(text, line)))
+    const TextRange line = text::lineAt(text, selection.position);
+    const TextRange whole = rowsAround(text, line);
+    const TextRange head = text::lineAt(text, whole.start);
+    if (head.end >= whole.end)
         return std::nullopt;
-    TextRange first = line;
-    while (first.start > 0 && mayBeRow(lineOf(text, text::lineAt(text, first.start - 1))))
-        first = text::lineAt(text, first.start - 1);
-    TextRange last = line;
-    while (last.end < text.size() && mayBeRow(lineOf(text, text::lineAt(text, last.end + 1))))
-        last = text::lineAt(text, last.end + 1);
-    if (first.end >= last.end)
-        return std::nullopt;
-    const qsizetype content = linePrefix(lineOf(text, first)).contentStart;
-    const auto cellPart = [&](TextRange range) {
-        return lineOf(text, range)
-            .sliced(std::min(linePrefix(lineOf(text, range)).contentStart, range.length()));
-    };
-    const TextRange dashes = text::lineAt(text, first.end + 1);
-    if (!isDelimiterRow(cellPart(dashes), -1))
+    const TextRange dashes = text::lineAt(text, head.end + 1);
+    if (!isDelimiterRow(lineOf(text, dashes).sliced(leadLength(lineOf(text, dashes))), -1))
         return std::nullopt;
     TableGrid grid;
-    grid.m_range = {first.start, last.end};
-    grid.m_before = lineOf(text, grid.m_range).toString();
-    grid.m_prefix = lineOf(text, first).first(content).toString();
-    for (const QStringView cell : cellsOf(cellPart(dashes)))
-        grid.alignments.append(alignmentOf(cell));
-    for (TextRange at = first;; at = text::lineAt(text, at.end + 1)) {
-        if (at == line) {
-            grid.row = std::max(0, int(grid.rows.size()) - (at == dashes ? 1 : 0));
-            grid.findColumn(cellPart(at), selection.position - (at.end - cellPart(at).size()));
+    grid.m_range = whole;
+    grid.m_before = lineOf(text, whole).toString();
+    for (TextRange at = head;; at = text::lineAt(text, at.end + 1)) {
+        const QStringView written = lineOf(text, at);
+        const qsizetype lead = leadLength(written);
+        grid.m_leads.append(written.first(lead).toString());
+        if (at == dashes) {
+            for (const QStringView cell : cellsOf(written.sliced(lead)))
+                grid.alignments.append(alignmentOf(cell));
+        } else {
+            grid.rows.append(cellsAsStrings(written.sliced(lead)));
         }
-        if (at != dashes)
-            grid.rows.append(cellsAsStrings(cellPart(at)));
-        if (at.end >= last.end)
+        if (at.end >= whole.end)
             break;
     }
-    for (QStringList &cells : grid.rows)
-        cells.resize(grid.columnCount());
+    grid.widen();
+    grid.row = std::max(0, text::lineNumber(grid.m_before, line.start - whole.start) - 1);
+    const qsizetype lead = leadLength(lineOf(text, line));
+    grid.findColumn(lineOf(text, line).sliced(lead), selection.position - line.start - lead);
     return grid;
+}
+
+/// Rows of less cells get empty ones. A row of more gets its columns, though nobody sees them published,
+/// since they are what the person wrote.
+void TableGrid::widen()
+{
+    for (QStringList &cells : rows) {
+        while (cells.size() > alignments.size() && cells.constLast().isEmpty())
+            cells.removeLast();
+    }
+    for (const QStringList &cells : std::as_const(rows))
+        alignments.resize(std::max(alignments.size(), cells.size()), ColumnAlignment::None);
+    for (QStringList &cells : rows)
+        cells.resize(columnCount());
 }
 
 void TableGrid::findColumn(QStringView line, qsizetype at)
@@ -139,9 +173,15 @@ QList<int> TableGrid::widths() const
     return wide;
 }
 
+/// New rows begin as the last one does.
+QString TableGrid::leadOf(int line) const
+{
+    return m_leads.at(std::min<qsizetype>(line, m_leads.size() - 1));
+}
+
 QString TableGrid::delimiterLine(const QList<int> &wide) const
 {
-    QString line = m_prefix + u'|';
+    QString line = leadOf(1) + u'|';
     for (int i = 0; i < columnCount(); ++i) {
         QString dashes(wide.at(i), u'-');
         const ColumnAlignment alignment = alignments.at(i);
@@ -162,7 +202,7 @@ Change TableGrid::change(bool selectCell) const
     for (int r = 0; r < rowCount(); ++r) {
         if (r > 0)
             written += u'\n';
-        written += m_prefix + u'|';
+        written += leadOf(r == 0 ? 0 : r + 1) + u'|';
         for (int c = 0; c < columnCount(); ++c) {
             const QString &cell = rows.at(r).at(c);
             const QString text = padded(cell, wide.at(c), alignments.at(c));

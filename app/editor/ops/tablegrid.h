@@ -31,11 +31,13 @@ public:
 private:
     [[nodiscard]] QList<int> widths() const;
     [[nodiscard]] QString delimiterLine(const QList<int> &wide) const;
+    [[nodiscard]] QString leadOf(int line) const;
+    void widen();
     void findColumn(QStringView line, qsizetype at);
 
     QString m_before;
     TextRange m_range;
-    QString m_prefix;
+    QStringList m_leads;    ///< what stands before the cells, line by line
     qsizetype m_offset = 0; ///< of the cursor in its cell
 };
 

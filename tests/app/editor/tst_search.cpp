@@ -15,6 +15,8 @@ private Q_SLOTS:
     void finds_data();
     void finds();
     void groupsAreReplaced();
+    void groupsKeepTheirWidthAndVariant_data();
+    void groupsKeepTheirWidthAndVariant();
     void badExpressionsAreTold();
     void endlessExpressionsEnd();
 };
@@ -71,6 +73,38 @@ void TestSearch::groupsAreReplaced()
     QCOMPARE(matches.size(), 1);
     QCOMPARE(searcher.value().replacement(matches.first(), u"$1-\\2$$ $& \\n"_s),
              u"2025-06$ 2025年06月 \n"_s);
+}
+
+void TestSearch::groupsKeepTheirWidthAndVariant_data()
+{
+    QTest::addColumn<QString>("expression");
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("replaced");
+    QTest::newRow("full width") << u"([A-Z]+)政府"_s << u"ＡＢＣ政府"_s << u"[ＡＢＣ]"_s;
+    QTest::newRow("variants") << u"美(.)政府"_s << u"美國政府"_s << u"[國]"_s;
+    QTest::newRow("variants in the expression") << u"(國)家"_s << u"国家"_s << u"[国]"_s;
+    QTest::newRow("full-width marks are marks") << u"（(.*)）"_s << u"（甲）"_s << u"[甲]"_s;
+    QTest::newRow("also escaped, and for half width") << u"\\（(.*)\\）"_s << u"(乙)"_s << u"[乙]"_s;
+    QTest::newRow("full-width letters escaped are letters") << u"(\\ｄ)"_s << u"1d"_s << u"[d]"_s;
+    QTest::newRow("in a class") << u"([Ａ-Ｃ（-）]+)"_s << u"xB（"_s << u"[B（]"_s;
+    QTest::newRow("an ideographic space") << u"甲　(乙)"_s << u"甲 乙"_s << u"[乙]"_s;
+    QTest::newRow("a group without a match") << u"(甲)?乙"_s << u"乙"_s << u"[]"_s;
+}
+
+void TestSearch::groupsKeepTheirWidthAndVariant()
+{
+    QFETCH(QString, expression);
+    QFETCH(QString, line);
+    SearchQuery query;
+    query.text = expression;
+    query.regularExpression = true;
+    query.variantsAlike = true;
+    query.fold = [](const QString &from) { return QString(from).replace(u'國', u'国'); };
+    auto searcher = Searcher::make(query);
+    QVERIFY(searcher.isOk());
+    const QList<Match> matches = searcher.value().matches(line);
+    QCOMPARE(matches.size(), 1);
+    QTEST(searcher.value().replacement(matches.first(), u"[$1]"_s), "replaced");
 }
 
 void TestSearch::badExpressionsAreTold()

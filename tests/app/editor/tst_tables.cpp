@@ -22,6 +22,8 @@ private Q_SLOTS:
     void rowsAndColumns();
     void noTableNothingDone();
     void tablesInQuotesKeepTheirMarks();
+    void surplusCellsStay();
+    void tablesInItemsStayInThem();
 };
 
 void TestTables::widths_data()
@@ -102,6 +104,34 @@ void TestTables::tablesInQuotesKeepTheirMarks()
 {
     QCOMPARE(test::after(u"> |a|b|\n> |-|-|\n> |‸1|2|"_s, alignTable),
              u"> | a   | b   |\n> | --- | --- |\n> | ‸1   | 2   |"_s);
+}
+
+void TestTables::surplusCellsStay()
+{
+    const QString head = u"| 甲 | 乙 |\n| --- | --- |\n"_s;
+    QCOMPARE(test::after(head + u"| ‸1 | 2 | 多出的一格 |"_s, nextCell),
+             u"| 甲  | 乙  |            |\n| --- | --- | ---------- |\n| 1   | ‸2‸   | 多出的一格 |"_s);
+    QCOMPARE(test::after(head + u"| 1 | 2 | ‸三 |"_s, cellBelow),
+             u"| 甲  | 乙  |     |\n| --- | --- | --- |\n| 1   | 2   | 三  |\n|     |     | ‸    |"_s);
+    QCOMPARE(test::after(head + u"| ‸1 | `x|y` |"_s, alignTable),
+             u"| 甲  | 乙  |     |\n| --- | --- | --- |\n| ‸1   | `x  | y`  |"_s);
+    QCOMPARE(test::after(u"| 甲 | 乙 | 丙 |\n| - | - |\n| ‸1 | 2 |"_s, alignTable),
+             u"| 甲  | 乙  | 丙  |\n| --- | --- | --- |\n| ‸1   | 2   |     |"_s);
+    // Nothing is in these.
+    QCOMPARE(test::after(head + u"| ‸1 | 2 | | |"_s, alignTable),
+             u"| 甲  | 乙  |\n| --- | --- |\n| ‸1   | 2   |"_s);
+}
+
+void TestTables::tablesInItemsStayInThem()
+{
+    const QString table = u"- | 甲 | 乙 |\n  |---|---|\n  | ‸1 | 2 |"_s;
+    const QString aligned = u"- | 甲  | 乙  |\n  | --- | --- |\n"_s;
+    QCOMPARE(test::after(table, nextCell), aligned + u"  | 1   | ‸2‸   |"_s);
+    QCOMPARE(test::after(table, cellBelow), aligned + u"  | 1   | 2   |\n  | ‸    |     |"_s);
+    QCOMPARE(test::after(u"> 12. |甲|\n>     |-|\n>     |‸1|"_s, addRow),
+             u"> 12. | 甲  |\n>     | --- |\n>     | 1   |\n>     | ‸    |"_s);
+    const QString two = u"- | 甲 |\n  | - |\n- | 乙 |\n  | - |\n  | ‸1 |"_s;
+    QCOMPARE(test::after(two, alignTable), u"- | 甲 |\n  | - |\n- | 乙  |\n  | --- |\n  | ‸1   |"_s);
 }
 
 QTEST_APPLESS_MAIN(TestTables)

@@ -1,14 +1,10 @@
 #include "panefixture.h"
 
 #include "editor/commands.h"
-#include "editor/findbar.h"
 #include "editor/ops/highlight.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
-#include <QLabel>
-#include <QLineEdit>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTextBlock>
@@ -24,11 +20,14 @@ class TestTextPane final : public QObject
 private Q_SLOTS:
     void commandsAreOneStepEach();
     void marksKnowTheArticle();
+    void lineCommandsCountListsButNotCode();
     void commandIdsAndShortcutsAreUnique();
     void wordsAreChineseWords();
     void charactersAreNeverSplit();
     void shiftEnterIsAPlainLine();
     void tabAndEnterKnowTheirPlace();
+    void codeIsNoTableAndNoList_data();
+    void codeIsNoTableAndNoList();
     void undoKeysAreLeftToTheWindow();
     void copyingIsExact();
     void pastingAnAddressMakesALink();
@@ -40,8 +39,6 @@ private Q_SLOTS:
     void theSelectionExpands_data();
     void theSelectionExpands();
     void notesAtTheEndStayThere();
-    void findingIsDoneAsTyped();
-    void replacingAllIsOneStep();
     void oddTextsAreSurvived_data();
     void oddTextsAreSurvived();
 };
@@ -89,6 +86,26 @@ void TestTextPane::marksKnowTheArticle()
     fixture.pane.setSelection({6, 6});
     runCommand(fixture, u"heading1");
     QVERIFY(fixture.text().endsWith(u"b\n---\n```"));
+}
+
+void TestTextPane::lineCommandsCountListsButNotCode()
+{
+    PaneFixture list(u"字\n\n1. 甲\n2. 乙\n3. 丙\n\n字"_s);
+    list.cursorTo(5);
+    runCommand(list, u"moveLinesDown");
+    QCOMPARE(list.text(), u"字\n\n1. 乙\n2. 甲\n3. 丙\n\n字"_s);
+    list.cursorTo(5);
+    runCommand(list, u"deleteLines");
+    QCOMPARE(list.text(), u"字\n\n1. 甲\n2. 丙\n\n字"_s);
+    list.cursorTo(list.text().size());
+    runCommand(list, u"moveLinesUp");
+    QCOMPARE(list.text(), u"字\n\n1. 甲\n2. 丙\n字\n"_s);
+    runCommand(list, u"orderedList");
+    QCOMPARE(list.text(), u"字\n\n1. 甲\n2. 丙\n3. 字\n"_s);
+    PaneFixture code(u"```\n1. a\n2. b\n```"_s);
+    code.cursorTo(5);
+    runCommand(code, u"moveLinesDown");
+    QCOMPARE(code.text(), u"```\n2. b\n1. a\n```"_s);
 }
 
 void TestTextPane::commandIdsAndShortcutsAreUnique()
@@ -161,11 +178,49 @@ void TestTextPane::tabAndEnterKnowTheirPlace()
     fixture.key(Qt::Key_Backtab, Qt::ShiftModifier);
     QCOMPARE(fixture.text(), u"1. 一\n   1. 二\n2. "_s);
     fixture.key(Qt::Key_Return);
-    QCOMPARE(fixture.text(), u"1. 一\n   1. 二\n"_s);
+    QCOMPARE(fixture.text(), u"1. 一\n   1. 二\n\n"_s);
     fixture.type(u"“"_s);
-    QCOMPARE(fixture.text(), u"1. 一\n   1. 二\n“”"_s);
+    QCOMPARE(fixture.text(), u"1. 一\n   1. 二\n\n“”"_s);
     fixture.type(u"好”"_s);
-    QCOMPARE(fixture.text(), u"1. 一\n   1. 二\n“好”"_s);
+    QCOMPARE(fixture.text(), u"1. 一\n   1. 二\n\n“好”"_s);
+}
+
+void TestTextPane::codeIsNoTableAndNoList_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("key");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("Tab in a table in a fence") << u"```\n| a | b |\n|-|-|\n|‸c|d|\n```"_s << int(Qt::Key_Tab)
+                                               << u"```\n| a | b |\n|-|-|\n|\tc|d|\n```"_s;
+    QTest::newRow("Enter there") << u"~~~\n| a | b |\n|-|-|\n  |c|d|‸"_s << int(Qt::Key_Return)
+                                 << u"~~~\n| a | b |\n|-|-|\n  |c|d|\n  "_s;
+    QTest::newRow("Tab in a list in a fence")
+        << u"```\n- a\n- b‸\n```"_s << int(Qt::Key_Tab) << u"```\n- a\n- b\t\n```"_s;
+    QTest::newRow("Shift+Tab there") << u"```\n- a\n  - b‸\n```"_s << int(Qt::Key_Backtab)
+                                     << u"```\n- a\n- b\n```"_s;
+    QTest::newRow("Enter in a list in indented code")
+        << u"字\n\n    - a‸"_s << int(Qt::Key_Return) << u"字\n\n    - a\n    "_s;
+    QTest::newRow("Enter in a table in indented code")
+        << u"字\n\n    | a |\n    |-|‸"_s << int(Qt::Key_Return) << u"字\n\n    | a |\n    |-|\n    "_s;
+    QTest::newRow("Enter in a fence in a quote")
+        << u"> ```\n>   - a‸\n> ```"_s << int(Qt::Key_Return) << u"> ```\n>   - a\n>   \n> ```"_s;
+    QTest::newRow("a mark of a quote in a fence is text")
+        << u"```\n> a‸\n```"_s << int(Qt::Key_Return) << u"```\n> a\n\n```"_s;
+    QTest::newRow("behind the fence a list is one")
+        << u"```\na\n```\n- b‸"_s << int(Qt::Key_Return) << u"```\na\n```\n- b\n- "_s;
+    QTest::newRow("a deeply nested item is no code")
+        << u"- a\n    - b‸"_s << int(Qt::Key_Return) << u"- a\n    - b\n    - "_s;
+}
+
+void TestTextPane::codeIsNoTableAndNoList()
+{
+    QFETCH(QString, text);
+    QFETCH(int, key);
+    const qsizetype cursor = text.indexOf(u'‸');
+    PaneFixture fixture(text.remove(u'‸'));
+    fixture.cursorTo(cursor);
+    fixture.key(Qt::Key(key));
+    QTEST(fixture.text(), "after");
 }
 
 void TestTextPane::undoKeysAreLeftToTheWindow()
@@ -327,49 +382,6 @@ void TestTextPane::notesAtTheEndStayThere()
     PaneFixture middle(u"# A\n\na[^1]\n\n[^1]: 来源\n\n# B\n\nb\n"_s);
     middle.pane.moveSection(0, 6, -1);
     QCOMPARE(middle.text(), u"# B\n\nb\n\n# A\n\na[^1]\n\n[^1]: 来源\n"_s);
-}
-
-void TestTextPane::findingIsDoneAsTyped()
-{
-    PaneFixture fixture(u"甲 OpenAI\n乙 openai\n丙"_s);
-    runCommand(fixture, u"find");
-    auto *edit = fixture.pane.findBar().findChild<QLineEdit *>();
-    QVERIFY(edit);
-    QTest::keyClicks(edit, u"openai"_s);
-    QTRY_COMPARE(fixture.pane.selectedText(), u"OpenAI"_s);
-    QTest::keyClick(edit, Qt::Key_Return);
-    QTRY_COMPARE(fixture.pane.selectedText(), u"openai"_s);
-    QTest::keyClick(edit, Qt::Key_Return);
-    QTRY_COMPARE(fixture.pane.selectedText(), u"OpenAI"_s);
-    QTest::keyClick(edit, Qt::Key_Escape);
-    QVERIFY(!fixture.pane.findBar().isVisible());
-}
-
-void TestTextPane::replacingAllIsOneStep()
-{
-    for (const int lines : {3, 2000}) {
-        PaneFixture fixture(u"旧的旧\n"_s.repeated(lines));
-        runCommand(fixture, u"replace");
-        const auto edits = fixture.pane.findBar().findChildren<QLineEdit *>();
-        edits.at(0)->setText(u"旧"_s);
-        edits.at(1)->setText(u"新新"_s);
-        QSignalSpy changes(&fixture.document, &QTextDocument::contentsChange);
-        for (QAbstractButton *button : fixture.pane.findBar().findChildren<QAbstractButton *>()) {
-            if (button->text() == "Replace all"_L1)
-                button->click();
-        }
-        QTRY_COMPARE(fixture.text(), u"新新的新新\n"_s.repeated(lines));
-        QCOMPARE(changes.count(), 1);
-        // What was done stays told until the text changes again.
-        const auto *status = fixture.pane.findBar().findChild<QLabel *>();
-        const QString done = u"%1 replaced"_s.arg(2 * lines);
-        QTRY_COMPARE(status->text(), done);
-        fixture.pane.setSelection(Selection::at(0));
-        QCoreApplication::processEvents();
-        QCOMPARE(status->text(), done);
-        fixture.type(u"旧"_s);
-        QTRY_COMPARE(status->text(), u"– / 1"_s);
-    }
 }
 
 void TestTextPane::oddTextsAreSurvived_data()

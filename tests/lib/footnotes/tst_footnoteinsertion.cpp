@@ -48,6 +48,14 @@ void TestFootnoteInsertion::insertsAtTheCursor_data()
         u"美国[^1]政府\n\n[^1]: 注\n"_s);
     row("never inside a western word", u"the wo|rd is\n"_s, u"the word[^1] is\n\n[^1]: 注\n"_s);
     row("behind a code span", u"用 `co|de` 来\n"_s, u"用 `code`[^1] 来\n\n[^1]: 注\n"_s);
+    row("behind a link", u"请看[美|国政府报告](https://a.b/c)吧\n"_s,
+        u"请看[美国政府报告](https://a.b/c)[^1]吧\n\n[^1]: 注\n"_s);
+    row("behind a link and the full stop", u"请看[报告|](https://a.b/c)。\n"_s,
+        u"请看[报告](https://a.b/c)。[^1]\n\n[^1]: 注\n"_s);
+    row("behind a link, from its address", u"请看[报告](https://a|.b/c)。\n"_s,
+        u"请看[报告](https://a.b/c)[^1]。\n\n[^1]: 注\n"_s, true);
+    row("before a link", u"请看|[报告](https://a.b/c)\n"_s, u"请看[^1][报告](https://a.b/c)\n\n[^1]: 注\n"_s);
+    row("behind the code span in a link", u"看[`co|de`](a) 吧\n"_s, u"看[`code`](a)[^1] 吧\n\n[^1]: 注\n"_s);
     row("after the last definition, inside article", u"甲|[^3]\n\n[^3]: 旧\n\n</article>\n"_s,
         u"甲[^4][^3]\n\n[^3]: 旧\n[^4]: 注\n\n</article>\n"_s);
     row("under the heading for notes", u"甲|\n\n## 参考文献\n\n## 标签\n\n尾\n"_s,
