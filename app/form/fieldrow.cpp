@@ -157,6 +157,16 @@ QVariant FieldRow::typed(const QString &text, qsizetype index) const
     return value ? *value : QVariant(text);
 }
 
+Shape FieldRow::shapeFor(const Field &field, const Shape &suited) const
+{
+    if (suited.kind == m_shape.kind || !holdsFocus() || !canHold(m_shape.kind, field))
+        return suited;
+    Shape kept = suited;
+    kept.kind = m_shape.kind;
+    kept.lengthLimit = m_shape.lengthLimit;
+    return kept;
+}
+
 bool FieldRow::fits(const Field &field, const Shape &shape) const
 {
     return field.path == m_field.path && shape == m_shape;
@@ -316,14 +326,21 @@ void FieldRow::report(const Result<void> &result)
     updateNotes();
 }
 
-void FieldRow::takeFocus()
+bool FieldRow::holdsFocus() const
+{
+    // The window's, which it has again as soon as it is active.
+    const QWidget *focused = window()->focusWidget();
+    return focused && isAncestorOf(focused);
+}
+
+void FieldRow::takeFocus(Qt::FocusReason reason)
 {
     if (m_editor)
-        m_editor->setFocus(Qt::ShortcutFocusReason);
+        m_editor->setFocus(reason);
     else if (m_nested && !m_nested->rows().isEmpty())
-        m_nested->rows().constFirst()->takeFocus();
+        m_nested->rows().constFirst()->takeFocus(reason);
     else
-        m_more->setFocus(Qt::ShortcutFocusReason);
+        m_more->setFocus(reason);
 }
 
 void FieldRow::commitPending()

@@ -24,6 +24,10 @@ public:
     FieldRow(Desk &desk, const frontmatter::Field &field, const Shape &shape, QWidget *parent);
     ~FieldRow() override;
 
+    /// The shape in which this row shows `field`: what suits the value, but while the row has the focus its
+    /// editor stays as long as it can hold the value, for another one would take the keys away from who
+    /// types.
+    [[nodiscard]] Shape shapeFor(const frontmatter::Field &field, const Shape &suited) const;
     /// True when this row can go on showing `field` without being built anew.
     [[nodiscard]] bool fits(const frontmatter::Field &field, const Shape &shape) const;
     void setField(const frontmatter::Field &field, const Shape &shape);
@@ -37,7 +41,8 @@ public:
     [[nodiscard]] FieldList *nested() const { return m_nested; }
     [[nodiscard]] NoteList *notes() const { return m_notes; }
     [[nodiscard]] bool isLocked() const;
-    void takeFocus();
+    [[nodiscard]] bool holdsFocus() const;
+    void takeFocus(Qt::FocusReason reason = Qt::ShortcutFocusReason);
     void commitPending();
 
     /// The menu's entries, built when it opens.
