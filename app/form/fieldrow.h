@@ -75,7 +75,9 @@ private:
     [[nodiscard]] const QList<frontmatter::Field> &siblings() const;
     [[nodiscard]] QString changeName() const;
     [[nodiscard]] QString plainLabel() const;
-    [[nodiscard]] QVariant typed(const QString &text, qsizetype index) const;
+    void takeTypedItem(int index, const QString &text);
+    [[nodiscard]] Result<TextEdits> itemEdits(const frontmatter::FrontMatter &matter, int index,
+                                              const QString &text) const;
 
     Desk &m_desk;
     frontmatter::Field m_field;
@@ -89,6 +91,8 @@ private:
     FieldList *m_nested = nullptr;
     NoteList *m_notes;
     LineEdit *m_keyEdit = nullptr;
+    frontmatter::FrontMatter m_beforeTyping; ///< what an item that is being typed is written into
+    QString m_afterTyping;                   ///< the text after its last letter
     Note m_editorNote;
     QString m_failure;
     bool m_wide = false;
