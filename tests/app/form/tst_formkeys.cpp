@@ -1,6 +1,11 @@
 #include "formbench.h"
 
+#include "form/chip.h"
+#include "form/sourcepane.h"
+
 #include <QLineEdit>
+#include <QMenu>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using namespace wengao::form;
@@ -14,6 +19,10 @@ private Q_SLOTS:
     void typingStaysInItsField_data();
     void typingStaysInItsField();
     void undoOfALongTextKeepsTheFocusInItsField();
+    void tabVisitsAllFieldsInOrderAndInSight();
+    void tabComesInAtTheFirstField();
+    void tabGoesOnFromAChip();
+    void removingAFieldStaysInTheForm();
 };
 
 namespace {
@@ -74,6 +83,84 @@ void FormKeysTest::undoOfALongTextKeepsTheFocusInItsField()
     QCOMPARE(bench.text, text);
     QVERIFY(bench.row(u"lit"_s)->isAncestorOf(QApplication::focusWidget()));
     QVERIFY(!qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+}
+
+void FormKeysTest::tabVisitsAllFieldsInOrderAndInSight()
+{
+    FormBench bench(sampleFrontMatter());
+    bench.panel.resize(360, 300);
+    QVERIFY(bench.panel.focusField(u"title"_s));
+    const QWidget *first = QApplication::focusWidget();
+    QStringList visited;
+    QWidgetList stops;
+    do {
+        QWidget *stop = QApplication::focusWidget();
+        QVERIFY2(!stop->visibleRegion().isEmpty(), qPrintable(visited.join(u' ')));
+        stops.append(stop);
+        if (visited.isEmpty() || visited.constLast() != bench.panel.focusedField())
+            visited.append(bench.panel.focusedField());
+        QTest::keyClick(stop, Qt::Key_Tab);
+    } while (QApplication::focusWidget() != first && stops.size() < 100);
+    QCOMPARE(visited, QStringList({u"title"_s, u"date"_s, u"draft"_s, u"tags"_s, u"categories"_s, u"author"_s,
+                                   u"summary"_s, u"cover.image"_s, u"cover.alt"_s, u"source_url"_s,
+                                   u"word_count"_s, u"reading_time"_s, QString()}));
+    QVERIFY(bench.panel.findChild<SourcePane *>()->isAncestorOf(stops.constLast()));
+    while (!stops.isEmpty()) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+        QCOMPARE(QApplication::focusWidget(), stops.takeLast());
+    }
+}
+
+void FormKeysTest::tabComesInAtTheFirstField()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *before = new QLineEdit(&window);
+    column->addWidget(before);
+    FormBench bench(u"---\ndate: 2025-01-02\n---\n"_s);
+    column->addWidget(&bench.panel);
+    auto *after = new QLineEdit(&window);
+    column->addWidget(after);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    // Rows that come later stand behind everything else in Qt's order.
+    bench.text = u"---\ntitle: x\ndate: 2025-01-02\n---\n"_s;
+    bench.panel.setFrontMatter(bench.text);
+    before->setFocus();
+    QTest::keyClick(before, Qt::Key_Tab);
+    QCOMPARE(bench.panel.focusedField(), u"title"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+    QVERIFY(!bench.panel.isAncestorOf(QApplication::focusWidget()));
+    after->setFocus();
+    QTest::keyClick(after, Qt::Key_Backtab);
+    QVERIFY(bench.panel.findChild<SourcePane *>()->isAncestorOf(QApplication::focusWidget()));
+    bench.panel.setParent(nullptr);
+}
+
+void FormKeysTest::tabGoesOnFromAChip()
+{
+    FormBench bench(u"---\ntitle: x\ntags: [a, b]\nauthor: y\n---\n"_s);
+    for (const bool next : {true, false}) {
+        QTest::keyClick(bench.input(u"tags"_s), Qt::Key_Left);
+        QVERIFY(qobject_cast<Chip *>(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), next ? Qt::Key_Tab : Qt::Key_Backtab);
+        QCOMPARE(bench.panel.focusedField(), next ? u"author"_s : u"title"_s);
+    }
+}
+
+void FormKeysTest::removingAFieldStaysInTheForm()
+{
+    FormBench bench(u"---\ntitle: x\nauthor: y\nslug: z\n---\n"_s);
+    for (const auto &[path, next] : {std::pair(u"author"_s, u"slug"_s), std::pair(u"slug"_s, u"title"_s)}) {
+        QVERIFY(bench.panel.focusField(path));
+        QMenu menu;
+        bench.row(path)->fillMenu(&menu);
+        menu.actions().constLast()->trigger();
+        QVERIFY(!bench.text.contains(path));
+        QCOMPARE(bench.panel.focusedField(), next);
+        QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    }
 }
 
 QTEST_MAIN(FormKeysTest)
