@@ -204,7 +204,10 @@ bool ChipsEditor::inputKey(int key)
 bool ChipsEditor::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
+        const auto *pressed = static_cast<QKeyEvent *>(event);
+        const int key = pressed->key();
+        if (pressed->modifiers().testFlag(Qt::AltModifier))
+            return ValueEditor::eventFilter(watched, event);
         if (watched == m_input && inputKey(key))
             return true;
         const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;

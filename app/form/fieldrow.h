@@ -52,6 +52,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     [[nodiscard]] bool shows(const frontmatter::Field &field, const Shape &shape) const;
@@ -69,7 +70,7 @@ private:
     void take(const QVariant &value);
     void report(const Result<void> &result);
     void takeWay(int entry, int way);
-    void endRename(bool keep);
+    void endRename(bool keep, bool isLeft = false);
     void moveBy(int places);
     void remove();
     [[nodiscard]] const QList<frontmatter::Field> &siblings() const;

@@ -5,6 +5,7 @@
 
 #include <QLineEdit>
 #include <QMenu>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +24,9 @@ private Q_SLOTS:
     void tabComesInAtTheFirstField();
     void tabGoesOnFromAChip();
     void removingAFieldStaysInTheForm();
+    void theMenuOpensFromEveryPartOfAList();
+    void theInputOfANarrowListIsInSight();
+    void aRenameIsTakenOrGivenUp();
 };
 
 namespace {
@@ -161,6 +165,60 @@ void FormKeysTest::removingAFieldStaysInTheForm()
         QCOMPARE(bench.panel.focusedField(), next);
         QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
     }
+}
+
+void FormKeysTest::theMenuOpensFromEveryPartOfAList()
+{
+    const QList<QList<Qt::Key>> ways{{}, {Qt::Key_Left}, {Qt::Key_Left, Qt::Key_F2}};
+    for (const QList<Qt::Key> &way : ways) {
+        FormBench bench(u"---\ntags: [a, b]\n---\n"_s);
+        auto *menu = bench.row(u"tags"_s)->findChild<QMenu *>();
+        bench.input(u"tags"_s);
+        for (const Qt::Key key : way)
+            QTest::keyClick(QApplication::focusWidget(), key);
+        const QSignalSpy shown(menu, &QMenu::aboutToShow);
+        QTimer::singleShot(0, menu, &QWidget::close);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::AltModifier);
+        QCOMPARE(shown.size(), 1);
+    }
+}
+
+void FormKeysTest::theInputOfANarrowListIsInSight()
+{
+    FormBench bench(u"---\ntags: [人工智能, 机器学习, 深度学习, 科学, 技术]\ntitle: x\n---\n"_s);
+    auto *input = bench.input<QLineEdit>(u"tags"_s);
+    for (const int width : {400, 240, 200, 240, 400}) {
+        bench.panel.resize(width, 600);
+        QTest::keyClicks(input, u"x"_s);
+        QWidget *editor = bench.row(u"tags"_s)->editor();
+        QTRY_COMPARE(editor->height(), editor->heightForWidth(editor->width()));
+        QVERIFY(editor->rect().contains(input->geometry()));
+    }
+}
+
+void FormKeysTest::aRenameIsTakenOrGivenUp()
+{
+    const QString text = u"---\ntitle: x\nauthor: y\n---\n"_s;
+    FormBench bench(text);
+    const auto begin = [&bench] {
+        bench.panel.focusField(u"author"_s);
+        bench.row(u"author"_s)->beginRename();
+        QTest::keyClicks(QApplication::focusWidget(), u"writer"_s);
+        return QApplication::focusWidget();
+    };
+    QWidget *key = begin();
+    QTest::keyClick(key, Qt::Key_Escape);
+    QVERIFY(!key->isVisible());
+    QCOMPARE(bench.text, text);
+    QCOMPARE(bench.panel.focusedField(), u"author"_s);
+    begin();
+    QVERIFY(bench.panel.focusField(u"title"_s));
+    QCOMPARE(bench.text, u"---\ntitle: x\nwriter: y\n---\n"_s);
+    QCOMPARE(bench.panel.focusedField(), u"title"_s);
+    bench.undo();
+    QTest::keyClick(begin(), Qt::Key_Return);
+    QCOMPARE(bench.text, u"---\ntitle: x\nwriter: y\n---\n"_s);
+    QCOMPARE(bench.panel.focusedField(), u"writer"_s);
 }
 
 QTEST_MAIN(FormKeysTest)
