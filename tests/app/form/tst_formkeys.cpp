@@ -5,6 +5,7 @@
 
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void theMenuOpensFromEveryPartOfAList();
     void theInputOfANarrowListIsInSight();
     void aRenameIsTakenOrGivenUp();
+    void aLinkShowsItsFocusAndIsOneStep();
 };
 
 namespace {
@@ -219,6 +221,26 @@ void FormKeysTest::aRenameIsTakenOrGivenUp()
     QTest::keyClick(begin(), Qt::Key_Return);
     QCOMPARE(bench.text, u"---\ntitle: x\nwriter: y\n---\n"_s);
     QCOMPARE(bench.panel.focusedField(), u"writer"_s);
+}
+
+void FormKeysTest::aLinkShowsItsFocusAndIsOneStep()
+{
+    const QString text = u"---\nsummary: old\ntitle: x\n---\n"_s;
+    FormBench bench(text);
+    FormContext context;
+    context.firstParagraph = [] { return u"new"_s; };
+    bench.panel.setContext(context);
+    auto *link = bench.row(u"summary"_s)->editor()->findChild<QPushButton *>();
+    bench.panel.focusField(u"title"_s);
+    const QImage without = link->grab().toImage();
+    link->setFocus(Qt::OtherFocusReason);
+    QVERIFY(link->hasFocus());
+    QVERIFY(link->grab().toImage() != without);
+    QTest::keyClick(link, Qt::Key_Space);
+    QCOMPARE(bench.text, u"---\nsummary: new\ntitle: x\n---\n"_s);
+    QCOMPARE(bench.states.size(), 1);
+    bench.undo();
+    QCOMPARE(bench.text, text);
 }
 
 QTEST_MAIN(FormKeysTest)
