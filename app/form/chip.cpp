@@ -86,6 +86,10 @@ void Chip::paintEvent(QPaintEvent *)
 
 void Chip::keyPressEvent(QKeyEvent *event)
 {
+    if (event->modifiers().testFlag(Qt::AltModifier)) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
     const bool moves = event->modifiers().testFlag(Qt::ControlModifier) && !m_locked;
     switch (event->key()) {
     case Qt::Key_Left:

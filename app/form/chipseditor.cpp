@@ -10,22 +10,11 @@
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QStringListModel>
 
 namespace wengao::form {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QRegularExpression &separators()
-{
-    static const QRegularExpression pattern(u"[,，\\n\\r\\x{2028}\\x{2029}]"_s);
-    return pattern;
-}
-
-} // namespace
 
 ChipsEditor::ChipsEditor(QWidget *parent)
     : ValueEditor(parent), m_input(new LineEdit(this)), m_inPlace(new LineEdit(this))
@@ -52,7 +41,7 @@ ChipsEditor::ChipsEditor(QWidget *parent)
             add(m_input->text());
     });
     connect(m_input, &LineEdit::textEdited, this, &ChipsEditor::splitInput);
-    connect(m_inPlace, &LineEdit::textEdited, this, &ChipsEditor::relayout);
+    connect(m_inPlace, &LineEdit::textEdited, this, &ChipsEditor::typeInPlace);
 }
 
 QVariant ChipsEditor::value() const
@@ -60,6 +49,8 @@ QVariant ChipsEditor::value() const
     QStringList texts;
     for (const Chip *chip : m_chips)
         texts.append(chip->text());
+    if (!m_pending.isEmpty())
+        texts.append(m_pending);
     return texts;
 }
 
@@ -71,8 +62,7 @@ void ChipsEditor::setValue(const QVariant &value)
         texts.append(item.toString());
     if (texts == this->value().toStringList())
         return;
-    if (m_editing >= 0)
-        endEdit(false);
+    keepTyping(texts);
     int focused = -1;
     for (int i = 0; i < m_chips.size(); ++i)
         focused = m_chips[i]->hasFocus() ? i : focused;
@@ -106,14 +96,6 @@ void ChipsEditor::setNames(const QString &label, const QString &help)
     m_input->setAccessibleDescription(
         tr("%1 Enter or a comma adds, the left arrow goes to the entries.").arg(help).trimmed());
     m_inPlace->setAccessibleName(label);
-}
-
-void ChipsEditor::commitPending()
-{
-    if (m_editing >= 0)
-        endEdit(true);
-    if (!m_locked && !m_input->text().trimmed().isEmpty())
-        add(m_input->text());
 }
 
 void ChipsEditor::setSuggestionProvider(std::function<QStringList()> provider)
@@ -156,69 +138,6 @@ Chip *ChipsEditor::createChip()
     });
     chip->show();
     return chip;
-}
-
-void ChipsEditor::add(const QString &text)
-{
-    const QString clean = text.trimmed();
-    m_input->clear();
-    if (clean.isEmpty() || m_locked || value().toStringList().contains(clean))
-        return;
-    Chip *chip = createChip();
-    chip->setText(clean);
-    m_chips.append(chip);
-    relayout();
-    Q_EMIT stepEnds();
-    Q_EMIT itemInserted(int(m_chips.size()) - 1, clean);
-    checkDuplicates();
-}
-
-void ChipsEditor::splitInput(const QString &text)
-{
-    if (text.contains(separators())) {
-        QStringList parts = text.split(separators());
-        const QString rest = parts.takeLast();
-        for (const QString &part : std::as_const(parts))
-            add(part);
-        m_input->setText(rest.trimmed());
-    }
-    relayout();
-}
-
-void ChipsEditor::beginEdit(int index)
-{
-    if (m_locked || index < 0 || index >= m_chips.size())
-        return;
-    m_editing = index;
-    m_inPlace->setText(m_chips[index]->text());
-    m_inPlace->selectAll();
-    m_chips[index]->hide();
-    m_inPlace->show();
-    relayout();
-    m_inPlace->setFocus();
-}
-
-void ChipsEditor::endEdit(bool keep)
-{
-    const int index = std::exchange(m_editing, -1);
-    if (index < 0 || index >= m_chips.size())
-        return;
-    const QString text = m_inPlace->text().trimmed();
-    const bool hadFocus = m_inPlace->hasFocus();
-    Chip *chip = m_chips[index];
-    chip->show();
-    if (hadFocus)
-        chip->setFocus();
-    m_inPlace->hide();
-    if (keep && text.isEmpty()) {
-        removeAt(index);
-    } else if (keep && text != chip->text()) {
-        chip->setText(text);
-        Q_EMIT stepEnds();
-        Q_EMIT itemChanged(index, text);
-        checkDuplicates();
-    }
-    relayout();
 }
 
 void ChipsEditor::removeAt(int index)
@@ -285,7 +204,10 @@ bool ChipsEditor::inputKey(int key)
 bool ChipsEditor::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
+        const auto *pressed = static_cast<QKeyEvent *>(event);
+        const int key = pressed->key();
+        if (pressed->modifiers().testFlag(Qt::AltModifier))
+            return ValueEditor::eventFilter(watched, event);
         if (watched == m_input && inputKey(key))
             return true;
         const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;

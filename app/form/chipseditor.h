@@ -13,7 +13,8 @@ class LineEdit;
 
 /// A list of strings as chips with an input behind the last one. Enter and a comma (, or ，) add, Backspace
 /// in the empty input goes back to the last chip, pasted lists are split. Changes are handed out item by
-/// item, so that the rest of the list keeps its spelling.
+/// item, so that the rest of the list keeps its spelling. What stands in the input counts as the last item
+/// with its first letter, so that nothing typed is ever outside the article.
 class ChipsEditor final : public ValueEditor
 {
     Q_OBJECT
@@ -25,6 +26,8 @@ public:
     void setValue(const QVariant &value) override;
     void setLocked(bool locked) override;
     void setNames(const QString &label, const QString &help) override;
+    [[nodiscard]] bool hasPending() const override;
+    void dropPending() override;
     void commitPending() override;
     void followNote() override;
 
@@ -38,7 +41,10 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override;
 
 Q_SIGNALS:
-    void itemInserted(int index, const QString &text);
+    /// An item is about to be typed, letter by letter.
+    void typingBegins();
+    /// The item at `index` reads `text` so far; nothing is left of it when that is empty.
+    void itemTyped(int index, const QString &text);
     void itemChanged(int index, const QString &text);
     void itemRemoved(int index);
     void itemMoved(int from, int to);
@@ -54,8 +60,13 @@ private:
     Chip *createChip();
     void add(const QString &text);
     void splitInput(const QString &text);
+    void typeInput(const QString &text);
+    void typeInPlace(const QString &text);
     void beginEdit(int index);
     void endEdit(bool keep);
+    void closeEdit();
+    void keepTyping(QStringList &texts);
+    [[nodiscard]] bool isTyping() const;
     void removeAt(int index);
     void moveTo(int from, int to);
     void focusChip(int index);
@@ -71,6 +82,8 @@ private:
     std::function<QStringList()> m_suggestions;
     std::function<QString(const QString &)> m_key;
     QStringList m_known;
+    QString m_pending;  ///< what stands in the input, as the article has it
+    QString m_original; ///< of the chip being edited
     QString m_better;
     int m_betterIndex = -1;
     int m_editing = -1;

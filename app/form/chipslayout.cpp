@@ -50,8 +50,7 @@ void ChipsEditor::relayout()
 
 QSize ChipsEditor::sizeHint() const
 {
-    const int width = look::em(this) * 14;
-    return {width, arrange(std::max(width, this->width()), false)};
+    return {look::em(this) * 14, arrange(width(), false)};
 }
 
 QSize ChipsEditor::minimumSizeHint() const
@@ -67,7 +66,9 @@ int ChipsEditor::heightForWidth(int width) const
 void ChipsEditor::resizeEvent(QResizeEvent *event)
 {
     ValueEditor::resizeEvent(event);
-    arrange(width(), true);
+    const int height = arrange(width(), true);
+    if (height != arrange(event->oldSize().width(), false))
+        updateGeometry();
 }
 
 void ChipsEditor::paintEvent(QPaintEvent *)

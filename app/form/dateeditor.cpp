@@ -7,6 +7,7 @@
 #include "form/look.h"
 #include "frontmatter/dates.h"
 
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -16,6 +17,12 @@ namespace wengao::form {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// Digits typed with a Chinese input method still on arrive full width.
+QString plain(const QString &text)
+{
+    return text.normalized(QString::NormalizationForm_KC).trimmed();
+}
 
 bool isDate(const QString &text)
 {
@@ -47,6 +54,7 @@ DateEditor::DateEditor(std::function<QDateTime()> now, QWidget *parent)
     watch(m_input);
     watch(m_open);
     connect(m_input, &LineEdit::textEdited, this, &DateEditor::take);
+    connect(m_input, &LineEdit::returnPressed, this, &DateEditor::commitPending);
     connect(m_open, &GlyphButton::clicked, this, &DateEditor::openPopup);
     updateNote();
 }
@@ -79,21 +87,46 @@ void DateEditor::setNames(const QString &label, const QString &help)
     m_open->setAccessibleName(tr("Choose %1").arg(label));
 }
 
+bool DateEditor::hasPending() const
+{
+    return plain(m_input->text()) != plain(m_value);
+}
+
 void DateEditor::dropPending()
 {
     m_input->showText(m_value);
     updateNote();
 }
 
+void DateEditor::commitPending()
+{
+    if (!m_value.isEmpty() && plain(m_input->text()).isEmpty())
+        handOut({});
+}
+
+bool DateEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_input && event->type() == QEvent::FocusOut) {
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason)
+            commitPending();
+    }
+    return ValueEditor::eventFilter(watched, event);
+}
+
 void DateEditor::take(const QString &text)
 {
-    const QString plain = text.normalized(QString::NormalizationForm_KC).trimmed();
-    const bool complete = plain.isEmpty() || isDate(plain);
-    if (complete && plain != m_value) {
-        m_value = plain;
-        Q_EMIT edited(plain);
-    }
+    // An empty input is mostly on its way to another date, which the article need not follow.
+    const QString date = plain(text);
+    if (isDate(date) && date != m_value)
+        handOut(date);
     updateNote();
+}
+
+void DateEditor::handOut(const QString &date)
+{
+    m_value = date;
+    Q_EMIT edited(date);
 }
 
 void DateEditor::put(const QString &text)

@@ -14,7 +14,8 @@ class GlyphButton;
 class LineEdit;
 
 /// A date with or without time. Shows what is written and takes typing; a popup offers calendar, clock and
-/// zone. The written shape is kept. Typing that is no date stays on screen with a note and is not handed out.
+/// zone. The written shape is kept. Typing that is no date stays on screen with a note and is not handed out;
+/// an emptied input is handed out when it is left so.
 class DateEditor final : public ValueEditor
 {
     Q_OBJECT
@@ -26,10 +27,16 @@ public:
     void setValue(const QVariant &value) override;
     void setLocked(bool locked) override;
     void setNames(const QString &label, const QString &help) override;
+    [[nodiscard]] bool hasPending() const override;
     void dropPending() override;
+    void commitPending() override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void take(const QString &text);
+    void handOut(const QString &date);
     void put(const QString &text);
     void openPopup();
     void updateNote();

@@ -5,6 +5,8 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace wengao::form {
 
 namespace {
@@ -33,23 +35,10 @@ void FieldList::reconcile()
         spare.insert((*it)->path(), *it);
     QList<FieldRow *> rows;
     rows.reserve(count);
-    for (qsizetype i = 0; i < count; ++i) {
-        const frontmatter::Field &field = m_fields[i];
-        const Shape shape = shapeOf(field, m_desk.table());
-        FieldRow *row = spare.value(field.path);
-        if (row && row->fits(field, shape)) {
-            spare.remove(field.path, row);
-            row->setField(field, shape);
-        } else {
-            row = new FieldRow(m_desk, field, shape, this);
-        }
-        rows.append(row);
-    }
-    for (FieldRow *row : std::as_const(spare)) {
-        row->hide();
-        row->deleteLater();
+    for (qsizetype i = 0; i < count; ++i)
+        rows.append(rowFor(m_fields[i], spare));
+    for (FieldRow *row : std::as_const(spare))
         m_column->removeWidget(row);
-    }
     for (int i = 0; i < rows.size(); ++i) {
         const QLayoutItem *item = m_column->itemAt(i);
         if (!item || item->widget() != rows[i]) {
@@ -58,14 +47,44 @@ void FieldList::reconcile()
             rows[i]->show();
         }
     }
-    if (rows == m_rows)
+    const QList<FieldRow *> shown = std::exchange(m_rows, rows);
+    drop(spare.values(), shown);
+    if (m_rows == shown)
         return;
-    m_rows = rows;
     QWidget *before = nullptr;
     for (FieldRow *row : std::as_const(m_rows)) {
         if (before)
             setTabOrder(before, row);
         before = row;
+    }
+}
+
+FieldRow *FieldList::rowFor(const frontmatter::Field &field, QMultiHash<QString, FieldRow *> &spare)
+{
+    const Shape suited = shapeOf(field, m_desk.table());
+    FieldRow *row = spare.value(field.path);
+    const Shape shape = row ? row->shapeFor(field, suited) : suited;
+    if (!row || !row->fits(field, shape))
+        return new FieldRow(m_desk, field, shape, this);
+    spare.remove(field.path, row);
+    row->setField(field, shape);
+    return row;
+}
+
+/// Takes rows away. The focus goes to the row of the same field, else to the one that stands there now:
+/// left to itself it would fall into the article's text, and the next keys with it.
+void FieldList::drop(const QList<FieldRow *> &gone, const QList<FieldRow *> &before)
+{
+    for (FieldRow *row : gone) {
+        const auto same = std::find_if(m_rows.cbegin(), m_rows.cend(), [row](const FieldRow *candidate) {
+            return candidate->path() == row->path();
+        });
+        if (row->holdsFocus() && same != m_rows.cend())
+            (*same)->takeFocus(Qt::OtherFocusReason);
+        else if (row->holdsFocus() && !m_rows.isEmpty())
+            m_rows[std::min(before.indexOf(row), m_rows.size() - 1)]->takeFocus();
+        row->hide();
+        row->deleteLater();
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "form/desk.h"
 
+#include <QMultiHash>
 #include <QWidget>
 
 class QVBoxLayout;
@@ -34,6 +35,8 @@ public:
 
 private:
     void reconcile();
+    FieldRow *rowFor(const frontmatter::Field &field, QMultiHash<QString, FieldRow *> &spare);
+    void drop(const QList<FieldRow *> &gone, const QList<FieldRow *> &before);
 
     Desk &m_desk;
     QList<frontmatter::Field> m_fields;

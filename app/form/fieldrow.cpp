@@ -132,14 +132,13 @@ void FieldRow::connectList(ChipsEditor *chips)
                                      : matter.set(m_field.path, chips->value(), m_desk.lineBreak()),
                              changeName()));
     };
-    connect(chips, &ChipsEditor::itemInserted, this, [=, this](int index, const QString &text) {
-        change([=, this](const FrontMatter &m) {
-            return m.insertItem(m_field.path, index, typed(text, index));
-        });
+    connect(chips, &ChipsEditor::typingBegins, this, [this] {
+        m_beforeTyping = m_desk.frontMatter();
+        m_afterTyping = m_beforeTyping.text();
     });
+    connect(chips, &ChipsEditor::itemTyped, this, &FieldRow::takeTypedItem);
     connect(chips, &ChipsEditor::itemChanged, this, [=, this](int index, const QString &text) {
-        change(
-            [=, this](const FrontMatter &m) { return m.setItem(m_field.path, index, typed(text, index)); });
+        change([=, this](const FrontMatter &m) { return itemEdits(m, index, text); });
     });
     connect(chips, &ChipsEditor::itemRemoved, this, [=, this](int index) {
         change([=, this](const FrontMatter &m) { return m.removeItem(m_field.path, index); });
@@ -149,12 +148,46 @@ void FieldRow::connectList(ChipsEditor *chips)
     });
 }
 
-QVariant FieldRow::typed(const QString &text, qsizetype index) const
+/// Writes the item as if it had been typed at once, for the letters on the way would leave their marks: `n`
+/// alone needs quotation marks, `new` none. Taken back, it leaves the text as it was.
+void FieldRow::takeTypedItem(int index, const QString &text)
 {
-    if (index >= m_field.items.size())
-        return text;
-    const auto value = frontmatter::valueFromText(text, m_field.items[index].type);
-    return value ? *value : QVariant(text);
+    const frontmatter::FrontMatter &now = m_desk.frontMatter();
+    if (now.text() != m_afterTyping)
+        m_beforeTyping = now; // changed by somebody else meanwhile
+    Result<TextEdits> edits = itemEdits(m_beforeTyping, index, text);
+    if (edits) {
+        const TextEdit change = difference(now.text(), applied(m_beforeTyping.text(), *edits));
+        edits = change.range.isEmpty() && change.replacement.isEmpty() ? TextEdits{} : TextEdits{change};
+    }
+    report(m_desk.change(m_field.path, edits, changeName()));
+    m_afterTyping = m_desk.frontMatter().text();
+}
+
+Result<TextEdits> FieldRow::itemEdits(const frontmatter::FrontMatter &matter, int index,
+                                      const QString &text) const
+{
+    const Field *list = matter.field(m_field.path);
+    if (!list || list->type != frontmatter::Type::List)
+        return text.isEmpty() ? Result<TextEdits>(TextEdits{})
+                              : matter.set(m_field.path, m_editor->value(), m_desk.lineBreak());
+    const bool isThere = index < list->items.size();
+    if (text.isEmpty())
+        return isThere ? matter.removeItem(m_field.path, index) : Result<TextEdits>(TextEdits{});
+    if (!isThere)
+        return matter.insertItem(m_field.path, index, text);
+    const auto value = frontmatter::valueFromText(text, list->items[index].type);
+    return matter.setItem(m_field.path, index, value ? *value : QVariant(text));
+}
+
+Shape FieldRow::shapeFor(const Field &field, const Shape &suited) const
+{
+    if (suited.kind == m_shape.kind || !holdsFocus() || !canHold(m_shape.kind, field))
+        return suited;
+    Shape kept = suited;
+    kept.kind = m_shape.kind;
+    kept.lengthLimit = m_shape.lengthLimit;
+    return kept;
 }
 
 bool FieldRow::fits(const Field &field, const Shape &shape) const
@@ -316,14 +349,21 @@ void FieldRow::report(const Result<void> &result)
     updateNotes();
 }
 
-void FieldRow::takeFocus()
+bool FieldRow::holdsFocus() const
+{
+    // The window's, which it has again as soon as it is active.
+    const QWidget *focused = window()->focusWidget();
+    return focused && isAncestorOf(focused);
+}
+
+void FieldRow::takeFocus(Qt::FocusReason reason)
 {
     if (m_editor)
-        m_editor->setFocus(Qt::ShortcutFocusReason);
+        m_editor->setFocus(reason);
     else if (m_nested && !m_nested->rows().isEmpty())
-        m_nested->rows().constFirst()->takeFocus();
+        m_nested->rows().constFirst()->takeFocus(reason);
     else
-        m_more->setFocus(Qt::ShortcutFocusReason);
+        m_more->setFocus(reason);
 }
 
 void FieldRow::commitPending()

@@ -24,6 +24,10 @@ public:
     FieldRow(Desk &desk, const frontmatter::Field &field, const Shape &shape, QWidget *parent);
     ~FieldRow() override;
 
+    /// The shape in which this row shows `field`: what suits the value, but while the row has the focus its
+    /// editor stays as long as it can hold the value, for another one would take the keys away from who
+    /// types.
+    [[nodiscard]] Shape shapeFor(const frontmatter::Field &field, const Shape &suited) const;
     /// True when this row can go on showing `field` without being built anew.
     [[nodiscard]] bool fits(const frontmatter::Field &field, const Shape &shape) const;
     void setField(const frontmatter::Field &field, const Shape &shape);
@@ -37,7 +41,8 @@ public:
     [[nodiscard]] FieldList *nested() const { return m_nested; }
     [[nodiscard]] NoteList *notes() const { return m_notes; }
     [[nodiscard]] bool isLocked() const;
-    void takeFocus();
+    [[nodiscard]] bool holdsFocus() const;
+    void takeFocus(Qt::FocusReason reason = Qt::ShortcutFocusReason);
     void commitPending();
 
     /// The menu's entries, built when it opens.
@@ -47,6 +52,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     [[nodiscard]] bool shows(const frontmatter::Field &field, const Shape &shape) const;
@@ -64,13 +70,15 @@ private:
     void take(const QVariant &value);
     void report(const Result<void> &result);
     void takeWay(int entry, int way);
-    void endRename(bool keep);
+    void endRename(bool keep, bool isLeft = false);
     void moveBy(int places);
     void remove();
     [[nodiscard]] const QList<frontmatter::Field> &siblings() const;
     [[nodiscard]] QString changeName() const;
     [[nodiscard]] QString plainLabel() const;
-    [[nodiscard]] QVariant typed(const QString &text, qsizetype index) const;
+    void takeTypedItem(int index, const QString &text);
+    [[nodiscard]] Result<TextEdits> itemEdits(const frontmatter::FrontMatter &matter, int index,
+                                              const QString &text) const;
 
     Desk &m_desk;
     frontmatter::Field m_field;
@@ -84,6 +92,8 @@ private:
     FieldList *m_nested = nullptr;
     NoteList *m_notes;
     LineEdit *m_keyEdit = nullptr;
+    frontmatter::FrontMatter m_beforeTyping; ///< what an item that is being typed is written into
+    QString m_afterTyping;                   ///< the text after its last letter
     Note m_editorNote;
     QString m_failure;
     bool m_wide = false;

@@ -5,9 +5,11 @@
 #include "form/look.h"
 
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
+#include <QSignalBlocker>
 
 namespace wengao::form {
 
@@ -155,7 +157,8 @@ void FieldRow::beginRename()
         m_keyEdit = new LineEdit(this);
         m_keyEdit->setAccessibleName(tr("Key"));
         connect(m_keyEdit, &QLineEdit::returnPressed, this, [this] { endRename(true); });
-        connect(m_keyEdit, &QLineEdit::editingFinished, this, [this] { endRename(false); });
+        connect(m_keyEdit, &QLineEdit::editingFinished, this, [this] { endRename(true, true); });
+        m_keyEdit->installEventFilter(this);
     }
     m_keyEdit->setText(m_field.key);
     m_keyEdit->selectAll();
@@ -164,18 +167,33 @@ void FieldRow::beginRename()
     m_keyEdit->setFocus();
 }
 
-void FieldRow::endRename(bool keep)
+bool FieldRow::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!isKey || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape)
+        return QWidget::eventFilter(watched, event);
+    event->accept(); // or it would close the form's drawer
+    if (event->type() == QEvent::KeyPress)
+        endRename(false);
+    return true;
+}
+
+/// Closes the input of the key. Who left it has put the focus elsewhere already.
+void FieldRow::endRename(bool keep, bool isLeft)
 {
     if (!m_keyEdit->isVisible())
         return;
     const QString key = m_keyEdit->text().trimmed();
+    const QSignalBlocker quiet(m_keyEdit); // losing the focus now is no decision of the person
+    if (!isLeft)
+        takeFocus(Qt::OtherFocusReason);
     m_keyEdit->hide();
     if (!keep || key.isEmpty() || key == m_field.key)
         return;
     m_desk.endStep();
     const QString newPath = m_field.path.chopped(m_field.key.size()) + key;
     const auto edits = m_desk.frontMatter().rename(m_field.path, key);
-    if (edits)
+    if (edits && !isLeft)
         m_desk.focusLater(newPath);
     report(m_desk.apply(edits, tr("Rename %1").arg(plainLabel())));
     m_desk.endStep();

@@ -128,6 +128,7 @@ FormPanel::FormPanel(QWidget *parent) : QWidget(parent), d(std::make_unique<Priv
 {
     setAccessibleName(tr("Form"));
     d->build();
+    qApp->installEventFilter(this);
 }
 
 FormPanel::~FormPanel()

@@ -16,7 +16,7 @@ LongTextEditor::LongTextEditor(qsizetype limit, QWidget *parent)
     : ValueEditor(parent),
       m_input(new GrowingText(this)),
       m_length(new QLabel(this)),
-      m_take(new QPushButton(tr("Take from first paragraph"), this)),
+      m_take(new LinkButton(this, tr("Take from first paragraph"))),
       m_limit(limit)
 {
     auto *column = new QVBoxLayout(this);
@@ -30,7 +30,6 @@ LongTextEditor::LongTextEditor(qsizetype limit, QWidget *parent)
     column->addLayout(row);
     m_take->hide();
     look::makeQuiet(m_length);
-    look::makeLink(m_take);
     setFocusProxy(m_input);
     watch(m_input);
     connect(m_input, &QPlainTextEdit::textChanged, this, &LongTextEditor::handOut);

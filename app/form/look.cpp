@@ -5,9 +5,11 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPainterPath>
-#include <QPushButton>
+#include <QStyleOptionButton>
 
-namespace wengao::form::look {
+namespace wengao::form {
+
+namespace look {
 
 using namespace Qt::StringLiterals;
 
@@ -111,14 +113,6 @@ void makeQuiet(QWidget *label)
     new Shade(label, quietText);
 }
 
-void makeLink(QPushButton *button)
-{
-    button->setFlat(true);
-    button->setCursor(Qt::PointingHandCursor);
-    button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    new Shade(button, link);
-}
-
 void removeUndoActions(QMenu *menu)
 {
     const QList<QAction *> actions = menu->actions();
@@ -147,4 +141,33 @@ void paintField(QWidget *widget, bool focused, bool enabled)
     }
 }
 
-} // namespace wengao::form::look
+} // namespace look
+
+LinkButton::LinkButton(QWidget *parent, const QString &text) : QPushButton(text, parent)
+{
+    setFlat(true);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    new look::Shade(this, look::link);
+}
+
+QSize LinkButton::minimumSizeHint() const
+{
+    return {look::em(this) * 4, sizeHint().height()};
+}
+
+void LinkButton::paintEvent(QPaintEvent *)
+{
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    option.text = fontMetrics().elidedText(text(), Qt::ElideRight, width() - look::em(this) / 2);
+    QPainter painter(this);
+    style()->drawControl(QStyle::CE_PushButton, &option, &painter, this);
+    if (!hasFocus())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+    painter.drawRoundedRect(rect().adjusted(1, 1, -1, -1), 3, 3);
+}
+
+} // namespace wengao::form

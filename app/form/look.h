@@ -2,10 +2,10 @@
 
 #include <QColor>
 #include <QPalette>
+#include <QPushButton>
 #include <QWidget>
 
 class QMenu;
-class QPushButton;
 
 namespace wengao::form {
 
@@ -30,9 +30,6 @@ namespace look {
 
 [[nodiscard]] QColor link(const QPalette &palette);
 
-/// Makes a button a word one can click, without a frame.
-void makeLink(QPushButton *button);
-
 /// Makes a label's text quiet, now and whenever the palette changes.
 void makeQuiet(QWidget *label);
 
@@ -43,5 +40,20 @@ void removeUndoActions(QMenu *menu);
 void paintField(QWidget *widget, bool focused, bool enabled);
 
 } // namespace look
+
+/// A word one can click, without a frame but where the focus is; a long one is cut rather than widening the
+/// form.
+class LinkButton final : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    explicit LinkButton(QWidget *parent, const QString &text = {});
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
 
 } // namespace wengao::form

@@ -6,36 +6,12 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QStyleOptionButton>
 #include <QVBoxLayout>
 
 namespace wengao::form {
 
 namespace {
 constexpr int shortSentence = 9; // in text heights: the ways out of a short sentence stand on its line
-
-// A way out as a word one can click; a long one is cut rather than widening the form.
-class WayButton final : public QPushButton
-{
-public:
-    explicit WayButton(QWidget *parent) : QPushButton(parent) { look::makeLink(this); }
-
-    QSize minimumSizeHint() const override { return {look::em(this) * 4, sizeHint().height()}; }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QStyleOptionButton option;
-        initStyleOption(&option);
-        option.text = fontMetrics().elidedText(text(), Qt::ElideRight, width() - look::em(this) / 2);
-        QPainter painter(this);
-        style()->drawControl(QStyle::CE_PushButton, &option, &painter, this);
-        if (hasFocus()) {
-            painter.setPen(palette().color(QPalette::Highlight));
-            painter.drawRoundedRect(rect().adjusted(0, 0, -1, -1), 3, 3);
-        }
-    }
-};
 
 void drop(QWidget *widget)
 {
@@ -75,7 +51,7 @@ void NoteLine::show(Weight weight, const QString &sentence, const QStringList &w
     while (m_buttons.size() > ways.size())
         drop(m_buttons.takeLast());
     while (m_buttons.size() < ways.size()) {
-        auto *button = new WayButton(this);
+        auto *button = new LinkButton(this);
         const int index = int(m_buttons.size());
         connect(button, &QPushButton::clicked, this, [this, index] { Q_EMIT wayChosen(index); });
         m_ways->insertWidget(index, button);

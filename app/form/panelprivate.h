@@ -7,6 +7,8 @@
 #include <QSet>
 #include <QTimer>
 
+#include <tuple>
+
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -68,6 +70,11 @@ public:
     void addFrontMatter();
     FieldRow *row(const QString &path);
     FieldRow *rowOfFocus() const;
+    using Place = std::tuple<bool, int, int>; ///< below the scrolled part, y, x
+    Place placeOf(const QWidget *widget) const;
+    QList<QWidget *> tabStops() const;
+    QWidget *stopBeside(const QWidget *from, bool next) const;
+    void focusStop(QWidget *stop, Qt::FocusReason reason);
     QString nowText() const;
 
     FormPanel &q;
@@ -87,6 +94,7 @@ public:
     text::LineBreak m_lineBreak = text::LineBreak::Lf;
     bool m_wide = false;
     bool m_handedBack = false;
+    bool m_walking = false; ///< the focus moves by Tab within the form
 
     QSplitter *m_splitter = nullptr;
     QScrollArea *m_scroll = nullptr;

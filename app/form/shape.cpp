@@ -114,6 +114,29 @@ Shape shapeOf(const Field &field, const frontmatter::FieldTable &table)
     return shape;
 }
 
+bool canHold(Kind kind, const Field &field)
+{
+    const bool isText = field.type == Type::String || field.type == Type::Null;
+    const QString value = isText ? field.value.toString() : QString();
+    if (!field.editable || value.size() > tooLongToType)
+        return false;
+    switch (kind) {
+    case Kind::LongText:
+        return isText;
+    case Kind::Text:
+    case Kind::Image:
+        return isText && !holdsBreaks(value);
+    case Kind::Date:
+        return field.type == Type::Timestamp || (isText && !holdsBreaks(value));
+    case Kind::Integer:
+        return field.type == Type::Integer;
+    case Kind::Number:
+        return field.type == Type::Integer || field.type == Type::Float;
+    default:
+        return false;
+    }
+}
+
 QList<Offer> offersBeside(const QStringList &present, const frontmatter::FieldTable &table,
                           const QString &now)
 {

@@ -26,6 +26,9 @@ struct Shape
 
 [[nodiscard]] Shape shapeOf(const frontmatter::Field &field, const frontmatter::FieldTable &table);
 
+/// True when an editor of that kind shows the field's value as it is, though another kind may suit it better.
+[[nodiscard]] bool canHold(Kind kind, const frontmatter::Field &field);
+
 /// A field that may be added, with a value to begin with.
 struct Offer
 {

@@ -85,6 +85,11 @@ void NumberEditor::setLocked(bool locked)
     m_input->setReadOnly(locked);
 }
 
+bool NumberEditor::hasPending() const
+{
+    return m_input->text() != m_value.toString() && !read(m_input->text()).isValid();
+}
+
 void NumberEditor::dropPending()
 {
     m_input->showText(m_value.toString());

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] QVariant value() const override;
     void setValue(const QVariant &value) override;
     void setLocked(bool locked) override;
+    [[nodiscard]] bool hasPending() const override;
     void dropPending() override;
 
 protected:

@@ -28,8 +28,11 @@ bool ValueEditor::eventFilter(QObject *watched, QEvent *event)
         const bool undo = key->matches(QKeySequence::Undo);
         if (!undo && !key->matches(QKeySequence::Redo))
             return QWidget::eventFilter(watched, event);
+        const bool own = undo && hasPending();
         if (type == QEvent::ShortcutOverride)
-            event->ignore();
+            event->setAccepted(own);
+        else if (own)
+            dropPending();
         else if (undo)
             Q_EMIT undoRequested();
         else

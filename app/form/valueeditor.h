@@ -34,7 +34,11 @@ public:
     /// The name and the help read aloud for the input.
     virtual void setNames(const QString &label, const QString &help);
 
-    /// Goes back to the value last set where something is shown that was never handed out.
+    /// True when something was typed that undo should take back before anything else.
+    [[nodiscard]] virtual bool hasPending() const { return false; }
+
+    /// Takes back what was typed: goes back to the value last set where something is shown that was never
+    /// handed out.
     virtual void dropPending() {}
 
     /// Hands out what is typed and complete but was not handed out yet.
@@ -53,8 +57,8 @@ Q_SIGNALS:
 
 protected:
     /// Leaves undo and redo to the window's one history: the shortcuts are not taken by `input`, and where
-    /// no action wants them they become undoRequested and redoRequested. Also signals stepEnds when the focus
-    /// leaves.
+    /// no action wants them they become undoRequested and redoRequested. What is pending is taken back first,
+    /// alone. Also signals stepEnds when the focus leaves.
     void watch(QWidget *input);
     bool eventFilter(QObject *watched, QEvent *event) override;
 };

@@ -171,7 +171,7 @@ QList<Problem> dateProblems(const Field &field, bool isPublishing, const Clock &
     }
     QList<Problem> problems;
     const QDateTime now = clock.now();
-    if (!date->hasZone && !zone)
+    if (isPublishing && !date->hasZone && !zone)
         problems.append(about(
             field, u"date-without-zone"_s,
             told(QT_TRANSLATE_NOOP(

@@ -38,8 +38,8 @@ struct WrittenDate
 /// The present moment as a new date is written here: ISO with seconds and the local offset.
 [[nodiscard]] QString nowWritten(const Clock &clock);
 
-/// What a person should know of a date: that Hugo cannot read it, that it names no zone, or that the article
-/// appears only later. `isPublishing` for the fields that decide when (date, publishDate). Where the site
+/// What a person should know of a date: that Hugo cannot read it and, `isPublishing` for the fields that
+/// decide when the article appears (date, publishDate), that it names no zone or lies ahead. Where the site
 /// says its `zone` a date needs none.
 [[nodiscard]] QList<Problem> dateProblems(const Field &field, bool isPublishing, const Clock &clock,
                                           const std::optional<QTimeZone> &zone = {});

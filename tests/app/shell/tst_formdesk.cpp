@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QDir>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
 
@@ -20,6 +21,7 @@ class TestFormDesk : public QObject
 private Q_SLOTS:
     void aNewArticleBeginsWithTheSectionsTemplate();
     void frontMatterIsAddedInTheSitesNotation();
+    void aTagThatIsBeingTypedIsOneStep();
 
 private:
     static void makeSite(const tests::WindowFixture &fixture)
@@ -63,6 +65,27 @@ void TestFormDesk::frontMatterIsAddedInTheSitesNotation()
              qPrintable(source));
     fixture.window->undo();
     QCOMPARE(fixture.window->currentView()->document().source(), u"文。\n"_s);
+}
+
+void TestFormDesk::aTagThatIsBeingTypedIsOneStep()
+{
+    tests::WindowFixture fixture;
+    const QString path = fixture.write(u"a.md"_s, "---\ntitle: x\ntags: [\"a\"]\n---\n文。\n");
+    QVERIFY(fixture.window->openArticle(path));
+    QVERIFY(QTest::qWaitForWindowActive(fixture.window.get()));
+    const documents::ArticleDocument &document = fixture.window->currentView()->document();
+    form::FormPanel *form = fixture.window->currentView()->form();
+    QVERIFY(form->focusField(u"title"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_End);
+    QTest::keyClicks(QApplication::focusWidget(), u"y"_s);
+    QVERIFY(form->focusField(u"tags"_s));
+    QTest::keyClicks(QApplication::focusWidget(), u"zzz"_s);
+    QCOMPARE(document.source(), u"---\ntitle: xy\ntags: [\"a\", \"zzz\"]\n---\n文。\n"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(document.source(), u"---\ntitle: xy\ntags: [\"a\"]\n---\n文。\n"_s);
+    QCOMPARE(qobject_cast<QLineEdit *>(QApplication::focusWidget())->text(), QString());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(document.source(), u"---\ntitle: x\ntags: [\"a\"]\n---\n文。\n"_s);
 }
 
 int main(int argc, char **argv)

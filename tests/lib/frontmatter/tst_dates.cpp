@@ -29,6 +29,7 @@ private Q_SLOTS:
     void keepsTheWrittenForm();
     void tellsWhatHugoWillDo_data();
     void tellsWhatHugoWillDo();
+    void hidesNothingByOtherDates();
     void takesTheZoneOfTheSite();
     void writesNow();
 };
@@ -123,6 +124,14 @@ void TestDates::tellsWhatHugoWillDo()
         QVERIFY(dateProblems(*matter.field(u"date"), true, StoppedClock())
                     .constLast()
                     .message.contains(u"2025-06-01 13:00"));
+}
+
+void TestDates::hidesNothingByOtherDates()
+{
+    for (const QString &written : {u"2025-06-01T05:00:00"_s, u"2025-06-01"_s, u"2026-01-01T00:00:00Z"_s}) {
+        const FrontMatter matter = FrontMatter::parse(u"---\nlastmod: "_s + written + u"\n---\n"_s);
+        QCOMPARE(dateProblems(*matter.field(u"lastmod"), false, StoppedClock()).size(), 0);
+    }
 }
 
 void TestDates::takesTheZoneOfTheSite()
