@@ -110,13 +110,14 @@ Place placeOfKey(const FrontMatter &frontMatter, const QString &key)
     return field != nullptr ? placeOf(frontMatter.text(), field->keyRange.start) : Place{};
 }
 
-/// What it means to a script that a change was refused: the file lacks the field, or no file could have it.
-Status refusal(const Error &error, const Change &change)
+/// What it means to a script that a change was refused: the file lacks the field, or none can be given such a
+/// path.
+Status refusal(const Error &error, const FrontMatter &frontMatter, const Change &change)
 {
     if (error.code == ErrorCode::NotFound)
         return Status::Findings;
-    const bool isTooDeep = error.code == ErrorCode::Unsupported && change.key.count(u'.') > 1;
-    return isTooDeep ? Status::Usage : Status::Failed;
+    const bool isPath = change.key.count(u'.') < 2 || frontMatter.field(change.key) != nullptr;
+    return isPath || error.code != ErrorCode::InvalidArgument ? Status::Failed : Status::Usage;
 }
 
 /// The front matter with all the changes, or a status other than Done and why.
@@ -132,7 +133,7 @@ Status change(const article::Article &article, const QList<Change> &changes, con
         if (!edits) {
             const Place place = placeOfKey(frontMatter, change.key);
             console.report(input.shown, place.line, place.column, edits.error().message);
-            return refusal(edits.error(), change);
+            return refusal(edits.error(), frontMatter, change);
         }
         if (edits->isEmpty())
             continue;

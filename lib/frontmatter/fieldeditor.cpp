@@ -211,13 +211,11 @@ Result<void> FieldEditor::mayBeAdded(const QString &path)
 
 Error FieldEditor::tooDeep(const QString &path)
 {
-    return {
-        ErrorCode::Unsupported,
+    return invalid(
         told(QT_TRANSLATE_NOOP("wengao::frontmatter",
-                               "“%1” lies more than two levels deep, where nothing can be changed without "
-                               "touching what is around it; change it in the file itself."))
-            .arg(path),
-        {}};
+                               "“%1” lies more than two levels deep, where nothing can be changed "
+                               "without touching what is around it; change it in the file itself."))
+            .arg(path));
 }
 
 Result<void> FieldEditor::mayBeNamed(Location location, const QString &newKey) const
