@@ -1,10 +1,7 @@
 #include "shell/articleinfo.h"
 
+#include "export/language.h"
 #include "text/characters.h"
-
-#include <QDateTime>
-#include <QLocale>
-#include <QRegularExpression>
 
 namespace wengao::shell {
 
@@ -12,19 +9,6 @@ namespace {
 
 using frontmatter::Field;
 using frontmatter::FrontMatter;
-
-/// A date as a reader likes it; what is no date stays as it was written.
-QString readableDate(const QString &written, const QLocale &locale)
-{
-    // The long form without the day of the week, which nobody needs above an article.
-    QString longDate = locale.dateFormat(QLocale::LongFormat);
-    static const QRegularExpression weekday(QStringLiteral("[,，]?\\s*dddd[,，]?\\s*"));
-    longDate = longDate.remove(weekday).trimmed();
-    const QDateTime moment = QDateTime::fromString(written, Qt::ISODateWithMs);
-    if (moment.isValid())
-        return locale.toString(moment.date(), longDate);
-    return written;
-}
 
 QString guessedLanguage(const QString &text)
 {
@@ -65,8 +49,7 @@ preview::Header headerOf(const QString &frontMatterText, const QString &language
     const QVariantMap cover = values.value(QStringLiteral("cover")).toMap();
     preview::Header header;
     header.title = values.value(QStringLiteral("title")).toString();
-    header.date = readableDate(values.value(QStringLiteral("date")).toString(),
-                               QLocale(QString(language).replace(u'-', u'_')));
+    header.date = exporting::readableDate(values.value(QStringLiteral("date")).toString(), language);
     header.author = author.typeId() == QMetaType::QString ? author.toString()
                                                           : author.toStringList().join(QStringLiteral("、"));
     header.coverSrc = cover.isEmpty() ? values.value(QStringLiteral("image")).toString()
