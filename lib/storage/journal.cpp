@@ -107,7 +107,7 @@ void Journal::takePrepared(quint64 ticket, const Answer<Start> &start)
     m_isPreparing = false;
     const QList<JournalEdit> meanwhile = std::exchange(m_meanwhile, {});
     int error = start.error;
-    if (error == 0 && !m_file)
+    if (error == 0 && !m_file && meanwhile.isEmpty())
         m_prepared = start.value;
     else if (error == 0)
         error = adopt(start.value, meanwhile);

@@ -104,6 +104,21 @@ private Q_SLOTS:
         QCOMPARE(bodyIn(m_files, scratch.path()), session.body);
     }
 
+    void whatAPreparationDidNotSeeIsInItsFile()
+    {
+        const Scratch scratch;
+        FailingFileSystem failing(m_files);
+        Session session(failing, scratch.path());
+        failing.failAt(1, EIO, true);
+        QVERIFY(!session.append(u"一"_s));
+        failing.failAt(0, 0);
+        const std::function<void()> work = session.journal.preparation();
+        QVERIFY(!session.append(u"二"_s)); // not tried again so soon
+        work();
+        QVERIFY(session.append(u"三"_s));
+        QCOMPARE(bodyIn(m_files, scratch.path()), session.body);
+    }
+
     void anEditInAHoleIsCountedToo()
     {
         const Scratch scratch;
