@@ -1297,6 +1297,13 @@ gbt7714-author-date、apa、mla、chicago-note、chicago-short-note、chicago-au
     </message>
 </context>
 <context>
+    <name>wengao::documents::SafetyNet</name>
+    <message>
+        <source>The disk is slow: your latest changes would not survive a power cut yet.</source>
+        <translation>磁盘响应缓慢：如果现在断电，最近的更改会丢失。</translation>
+    </message>
+</context>
+<context>
     <name>wengao::editor</name>
     <message>
         <source>Paste without formatting</source>

@@ -16,6 +16,14 @@ constexpr auto interval = 400ms;
 // One sync for all the keys of a while. The rest of the two seconds is the disk's.
 constexpr auto syncDelay = 500ms;
 constexpr int mostSyncs = 2; // one under way and one that waits
+constexpr qint64 longSyncMs = 3000;
+
+qint64 steadyMs()
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+               std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
 // Long enough for the last edit to be on the disk before looking ends.
 constexpr int looksBeforeRest = 20;
 
@@ -76,7 +84,9 @@ void SafetyNet::syncSoon()
     m_syncer.start([this, due = QDeadlineTimer(syncDelay)] {
         (void)m_ending.tryAcquire(1, static_cast<int>(due.remainingTime()));
         m_isSyncDue = false;
+        m_syncingSince = steadyMs();
         m_journal->sync();
+        m_syncingSince = 0;
     });
 }
 
@@ -106,7 +116,7 @@ bool SafetyNet::secure()
     m_worker.waitForDone();
     m_journal->sync();
     updateHole();
-    return m_hole.isEmpty();
+    return !m_journal->hole();
 }
 
 void SafetyNet::saved(const storage::JournalHeader &header, bool editedSince)
@@ -131,7 +141,10 @@ void SafetyNet::discard()
 void SafetyNet::updateHole()
 {
     const std::optional<Error> error = m_journal->hole();
-    const QString hole = error ? error->message : QString();
+    QString hole = error ? error->message : QString();
+    const qint64 since = m_syncingSince;
+    if (!error && since != 0 && steadyMs() - since > longSyncMs)
+        hole = tr("The disk is slow: your latest changes would not survive a power cut yet.");
     if (hole == m_hole)
         return;
     m_hole = hole;

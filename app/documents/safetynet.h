@@ -38,7 +38,8 @@ public:
     /// A person gave up the unsaved edits.
     void discard();
     [[nodiscard]] QString journalId() const { return m_journal ? m_journal->id() : QString(); }
-    /// Why the latest edits would not survive a crash; empty when they would.
+    /// Why the latest edits would not survive a crash, or a power cut for seconds already; empty when they
+    /// would.
     [[nodiscard]] QString hole() const { return m_hole; }
 
     /// Keeps a content that is no longer the article's; `next` is what stands in the file instead.
@@ -59,7 +60,8 @@ private:
     QTimer m_timer;
     int m_quietLooks = 0;
     QString m_hole;
-    std::atomic_bool m_isSyncDue = false; ///< a sync will begin that has everything recorded by now
+    std::atomic_bool m_isSyncDue = false;   ///< a sync will begin that has everything recorded by now
+    std::atomic<qint64> m_syncingSince = 0; ///< milliseconds of the steady clock; 0 when no sync is under way
     QSemaphore m_ending;
     QThreadPool m_syncer;
     QThreadPool m_worker;

@@ -14,7 +14,7 @@ using documents::SafetyNet;
 using tests::FailingFileSystem;
 using tests::Scratch;
 
-// No event loop runs in these tests, as in a window that has much to do.
+// No event loop runs in most of these tests, as in a window that has much to do.
 class TestSafetyNet final : public QObject
 {
     Q_OBJECT
@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aBusyWindowKeepsNoEditFromTheDisk();
     void aVersionThatIsKeptKeepsNoEditFromTheDisk();
     void anEditMadeDuringASyncIsSyncedToo();
+    void aDiskThatTakesLongIsTold();
     void theEndDoesNotWaitForTheNextSync();
 
 private:
@@ -102,6 +103,22 @@ void TestSafetyNet::anEditMadeDuringASyncIsSyncedToo()
     held.release();
     QVERIFY(isSynced);
     QVERIFY(bench.isSynced());
+}
+
+void TestSafetyNet::aDiskThatTakesLongIsTold()
+{
+    Bench bench;
+    QSemaphore held;
+    bench.files.beforeCall = [&](const char *call, const QByteArray &) {
+        if (qstrcmp(call, "syncData") == 0)
+            held.acquire();
+    };
+    bench.type(u"一"_s);
+    QVERIFY(bench.net->hole().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!bench.net->hole().isEmpty(), 60'000);
+    held.release(10);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.net->hole().isEmpty(), 60'000);
+    QVERIFY(bench.net->secure());
 }
 
 void TestSafetyNet::theEndDoesNotWaitForTheNextSync()
