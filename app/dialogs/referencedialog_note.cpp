@@ -13,12 +13,6 @@ namespace wengao::dialogs {
 using references::Item;
 using references::Recognition;
 
-namespace {
-
-constexpr qsizetype mostWords = 6; ///< that a sentence names
-
-} // namespace
-
 void ReferenceDialog::editNote(const QString &label, const QString &text)
 {
     const Recognition recognised = references::recogniseLine(text);
@@ -95,10 +89,8 @@ void ReferenceDialog::tellLoss()
     const QStringList lost = references::lostWords(m_noteText, m_worded.markdown, m_came);
     if (lost.isEmpty())
         return;
-    const QString named = QStringList(lost.first(std::min(mostWords, lost.size()))).join(QLatin1Char(' '));
-    m_input->tell(tr("Changing a field would lose “%1” of the note.")
-                      .arg(lost.size() > mostWords ? named + QStringLiteral(" …") : named),
-                  {}, ReferenceNotice::Tone::Doubtful);
+    m_input->tell(tr("Changing a field would lose “%1” of the note.").arg(references::namedWords(lost)), {},
+                  ReferenceNotice::Tone::Doubtful);
 }
 
 } // namespace wengao::dialogs

@@ -16,19 +16,14 @@ namespace wengao::dialogs {
 
 namespace {
 
-constexpr qsizetype mostWords = 6; ///< that a row names
-
 /// What would be lost, in a sentence; empty where nothing is.
 QString lossOf(const NoteToRestyle &note, const QString &fresh)
 {
     if (note.isKept)
         return {};
     const QStringList lost = references::lostWords(note.text, fresh, *note.item);
-    if (lost.isEmpty())
-        return {};
-    const QString named = QStringList(lost.first(std::min(mostWords, lost.size()))).join(QLatin1Char(' '));
-    return ReferenceRestyle::tr("This would lose “%1”.")
-        .arg(lost.size() > mostWords ? named + QStringLiteral(" …") : named);
+    return lost.isEmpty() ? QString()
+                          : ReferenceRestyle::tr("This would lose “%1”.").arg(references::namedWords(lost));
 }
 
 } // namespace

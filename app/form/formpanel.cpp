@@ -128,7 +128,6 @@ FormPanel::FormPanel(QWidget *parent) : QWidget(parent), d(std::make_unique<Priv
 {
     setAccessibleName(tr("Form"));
     d->build();
-    qApp->installEventFilter(this);
 }
 
 FormPanel::~FormPanel()

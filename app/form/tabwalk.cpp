@@ -3,6 +3,7 @@
 #include "form/panelprivate.h"
 #include "form/sourcepane.h"
 
+#include <QApplication>
 #include <QFocusEvent>
 #include <QScopedValueRollback>
 #include <QScrollArea>
@@ -95,6 +96,19 @@ bool FormPanel::focusNextPrevChild(bool next)
         return false;
     d->focusStop(next ? stops.constFirst() : stops.constLast(), reason);
     return true;
+}
+
+// All events of the program pass here, so only the form that is seen looks at them.
+void FormPanel::showEvent(QShowEvent *event)
+{
+    qApp->installEventFilter(this);
+    QWidget::showEvent(event);
+}
+
+void FormPanel::hideEvent(QHideEvent *event)
+{
+    qApp->removeEventFilter(this);
+    QWidget::hideEvent(event);
 }
 
 // Who comes in by Tab lands on whatever part of the form Qt's own order has next, and is led to its first or

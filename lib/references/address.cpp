@@ -1,5 +1,6 @@
 #include "references/address.h"
 
+#include "references/escape.h"
 #include "references/identifiers.h"
 #include "references/item.h"
 
@@ -145,12 +146,10 @@ QString withoutTracking(const QString &url)
 
 QString completedAddress(const QString &typed)
 {
-    static const QRegularExpression whole(u"^(?:https?|ftp)://[^\\s/]\\S*$"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression bare(
         u"^[\\p{L}\\p{N}][\\p{L}\\p{N}-]*(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}[\\p{L}\\p{N}-]*(?::\\d{1,5})?(?:[/?#]\\S*)?$"_s);
     const QString address = typed.trimmed();
-    if (whole.match(address).hasMatch())
+    if (isWebAddress(address))
         return address;
     return bare.match(address).hasMatch() ? u"https://"_s + address : QString();
 }

@@ -1,5 +1,6 @@
 #include "references/escape.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -66,6 +67,12 @@ QString escapedMarkdown(QStringView text, bool atStart)
         result += isControl(c) ? QChar(u' ') : c;
     }
     return result;
+}
+
+QString withoutEscapes(QString text)
+{
+    static const QRegularExpression escape(u"\\\\([!-/:-@\\[-`{-~])"_s);
+    return text.replace(escape, u"\\1"_s);
 }
 
 QString escapedTarget(QStringView address)

@@ -10,6 +10,9 @@ namespace wengao::references {
 /// become spaces.
 [[nodiscard]] QString escapedMarkdown(QStringView text, bool atStart = false);
 
+/// The text without the backslashes that CommonMark reads as escapes.
+[[nodiscard]] QString withoutEscapes(QString text);
+
 /// The address as the target of `[…](target)`.
 [[nodiscard]] QString escapedTarget(QStringView address);
 

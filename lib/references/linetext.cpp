@@ -1,5 +1,6 @@
 #include "references/linetext.h"
 
+#include "references/escape.h"
 #include "references/fold.h"
 
 #include <QRegularExpression>
@@ -105,9 +106,7 @@ private:
         if (opened > 0 && m_line.text.at(opened - 1) == u'!')
             m_line.text[opened - 1] = u' '; // a picture
         shift(opened);
-        static const QRegularExpression escape(u"\\\\([!-/:-@\\[-`{-~])"_s);
-        m_line.marks.append(
-            {LineMark::Kind::Link, {opened, m_line.text.size()}, target.replace(escape, u"\\1"_s)});
+        m_line.marks.append({LineMark::Kind::Link, {opened, m_line.text.size()}, withoutEscapes(target)});
         m_at = close + 1;
     }
 

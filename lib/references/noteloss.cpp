@@ -1,6 +1,7 @@
 #include "references/noteloss.h"
 
 #include "references/address.h"
+#include "references/escape.h"
 #include "references/fold.h"
 
 #include <QRegularExpression>
@@ -77,12 +78,11 @@ QString withNumberedMonths(QString text)
 /// The note without Markdown, tags, marks of GB/T 7714 and what only tracks the reader of an address.
 QString readable(const QString &note)
 {
-    static const QRegularExpression escape(u"\\\\([!-/:-@\\[-`{-~])"_s);
     static const QRegularExpression tag(u"</?[a-z]{1,6}>"_s);
     static const QRegularExpression entity(u"&(?:#?\\w{1,8});"_s);
     static const QRegularExpression mark(u"\\[\\s*[A-Z]{1,2}(?:\\s*/\\s*[A-Z]{2})?\\s*\\]"_s);
     static const QRegularExpression address(u"https?://[^\\s<>)\\]]+"_s);
-    QString text = QString(note).replace(escape, u"\\1"_s);
+    QString text = withoutEscapes(note);
     text = halfWidth(text.remove(tag).replace(entity, u" "_s)).replace(mark, u" "_s);
     for (auto match = address.match(text); match.hasMatch();) {
         const QString plain = withoutTracking(match.captured());
@@ -202,9 +202,8 @@ QString withPlainMarks(QString text)
 
 QString typesetAlike(QStringView note)
 {
-    static const QRegularExpression escape(u"\\\\([!-/:-@\\[-`{-~])"_s);
     static const QRegularExpression stops(u"\\.*\"\\.+|\\.+\""_s);
-    QString text = note.toString().replace(escape, u"\\1"_s).replace(u"\u2026"_s, u"..."_s);
+    QString text = withoutEscapes(note.toString()).replace(u"\u2026"_s, u"..."_s);
     text = withPlainMarks(text).replace(stops, u"\"."_s).replace(u",\""_s, u"\","_s);
     return text.simplified();
 }
@@ -214,6 +213,13 @@ QString typesetAlike(QStringView note)
 bool readsAlike(QStringView oneNote, QStringView otherNote)
 {
     return typesetAlike(oneNote) == typesetAlike(otherNote);
+}
+
+QString namedWords(const QStringList &words)
+{
+    constexpr qsizetype most = 6;
+    const QString named = QStringList(words.first(std::min(most, words.size()))).join(u' ');
+    return words.size() > most ? named + u" …"_s : named;
 }
 
 QStringList lostWords(const QString &before, const QString &after, const Item &item)

@@ -16,4 +16,7 @@ namespace wengao::references {
 /// that word too. Linear in the texts; thread-safe.
 [[nodiscard]] QStringList lostWords(const QString &before, const QString &after, const Item &item);
 
+/// Words as a sentence names them: the first six, with an ellipsis for the others.
+[[nodiscard]] QString namedWords(const QStringList &words);
+
 } // namespace wengao::references

@@ -44,7 +44,7 @@ Journal::~Journal()
 bool Journal::record(const JournalEdit &edit)
 {
     const std::lock_guard lock(m_mutex);
-    ++m_edits;
+    ++m_header.edits;
     if (m_isPreparing)
         m_meanwhile.append(edit);
     if (!m_file && m_prepared)
@@ -87,9 +87,7 @@ std::function<void()> Journal::preparation()
     const std::lock_guard lock(m_mutex);
     dropPreparation();
     m_isPreparing = true;
-    JournalHeader header = m_header;
-    header.edits = m_edits;
-    return [this, ticket = m_ticket, header, text = m_text()] {
+    return [this, ticket = m_ticket, header = m_header, text = m_text()] {
         const QByteArray name = m_id + "-prepared-" + QByteArray::number(ticket);
         const Answer<Start> start = writeStart(header, text.text(), name);
         const std::lock_guard taking(m_mutex);
@@ -173,7 +171,9 @@ std::optional<Error> Journal::hole() const
 void Journal::saved(const JournalHeader &header, bool editedSince)
 {
     const std::lock_guard lock(m_mutex);
+    const quint64 edits = m_header.edits;
     m_header = header;
+    m_header.edits = edits;
     m_lastAttempt.reset();
     if (!editedSince) {
         removeFiles();
@@ -198,10 +198,8 @@ int Journal::beginFile()
     if (m_hole && m_lastAttempt && m_lastAttempt->msecsTo(now) < retryDelayMs)
         return EAGAIN;
     dropPreparation();
-    JournalHeader header = m_header;
-    header.edits = m_edits;
     const Answer<Start> start =
-        writeStart(header, m_text().text(), m_id + '-' + QByteArray::number(m_generation + 1));
+        writeStart(m_header, m_text().text(), m_id + '-' + QByteArray::number(m_generation + 1));
     const int error = start ? adopt(start.value, {}) : start.error;
     if (error != 0) {
         m_lastAttempt = now;

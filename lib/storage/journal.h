@@ -100,7 +100,7 @@ private:
     FileSystem &m_files;
     const Clock &m_clock;
     const QByteArray m_folder;
-    JournalHeader m_header;
+    JournalHeader m_header; ///< its edits count all that were recorded or tried to
     const TextSource m_text;
     const QByteArray m_id;
 
@@ -112,7 +112,6 @@ private:
     quint64 m_sequence = 0;
     qint64 m_size = 0;
     qint64 m_startSize = 0;
-    quint64 m_edits = 0;         ///< recorded or tried to
     bool m_isBehindSave = false; ///< the file began before the last save
     bool m_isUnsynced = false;
     bool m_isNameNew = false; ///< the file's name may not be on the disk

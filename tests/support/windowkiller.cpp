@@ -86,8 +86,7 @@ void WindowKiller::roundWithPowerCut(LoopDisk &disk)
 // Tells what was acknowledged a while before and should be on the disk by then, where that is not too busy.
 std::pair<quint64, quint64> WindowKiller::waitForThePowerCut()
 {
-    constexpr qint64 promised = 2000;
-    constexpr qint64 grace = 2000;
+    constexpr qint64 farBehind = 4000;
     struct Sample
     {
         qint64 time;
@@ -96,7 +95,7 @@ std::pair<quint64, quint64> WindowKiller::waitForThePowerCut()
     };
     std::deque<Sample> samples{{0, m_ledger.article.acknowledged, m_ledger.untitled.acknowledged}};
     const quint64 edits = m_ledger.article.states + m_random.bounded(80U);
-    const qint64 extra = m_random.bounded(int(promised + grace) * 2);
+    const qint64 extra = m_random.bounded(int(farBehind) * 2);
     qint64 enough = -1;
     QElapsedTimer waiting;
     waiting.start();
@@ -105,7 +104,7 @@ std::pair<quint64, quint64> WindowKiller::waitForThePowerCut()
         ::usleep(500);
         const qint64 now = waiting.elapsed();
         samples.push_back({now, m_ledger.article.acknowledged, m_ledger.untitled.acknowledged});
-        while (samples.size() > 1 && samples.at(1).time <= now - promised - grace)
+        while (samples.size() > 1 && samples.at(1).time <= now - farBehind)
             samples.pop_front();
         if (enough < 0 && m_ledger.article.states >= edits)
             enough = now + extra;

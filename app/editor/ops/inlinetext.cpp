@@ -2,6 +2,7 @@
 
 #include "editor/ops/highlight.h"
 #include "editor/ops/inlinecontent.h"
+#include "editor/ops/inlinemarks.h"
 #include "editor/ops/lineprefix.h"
 #include "editor/ops/tablerow.h"
 
@@ -62,11 +63,8 @@ QString marked(const QString &text, const QString &mark)
 
 QString codeSpan(const QString &text)
 {
-    QString fence = u"`"_s;
-    while (text.contains(fence))
-        fence += u'`';
-    const bool padded = text.startsWith(u'`') || text.endsWith(u'`');
-    return fence + (padded ? u" "_s : QString()) + text + (padded ? u" "_s : QString()) + fence;
+    const auto marks = marksFor(InlineConstruct::Kind::Code, text);
+    return marks.front() + text + marks.back();
 }
 
 QString withSeenEmphasis(QString line)
